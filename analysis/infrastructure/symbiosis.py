@@ -13,6 +13,7 @@ from ..array_types import Column, Objects
 from ..cells.id_text import id_texts
 from ..geometry.degree_length import LEAST_DEGREE_M
 from ..inventory.schema_words import UNREAD, constants
+from ..message import Message
 from ..result import Result, counts
 from .factor_file import Factors
 from .group_sums import Groups
@@ -111,8 +112,21 @@ def find_symbiosis(request: SymbiosisRequest) -> Symbiosis:
         by_stream(table, request.rules.rules, park_of),
         sides,
         numbers=numbers,
+        notes=list(_unknown_kinds(request, sides)),
         basis=[request.rules.standing],
     )
+
+
+def _unknown_kinds(request, sides):
+    """Tell of units that no rule can name."""
+    kinds = sides["energy_units"]["kind"].tolist() if "energy_units" in sides else []
+    lost = sum(each is None for each in kinds)
+    if lost:
+        yield Message(
+            "{layer}: {count} units state no kind: which of them could exchange is not known.",
+            layer=request.sides["energy_units"].rows.table.name,
+            count=lost,
+        )
 
 
 def _rows_of(side, factors):

@@ -106,6 +106,16 @@ def wastewater(
     values["cod_rm"] = _removal(values["cod_in"], values["cod_out"])
     values["nh3n_rm"] = _removal(values["nh3n_in"], values["nh3n_out"])
     messages += _not_weighted(values, plants_layer)
+    silent = int(np.isnan(values["monitor"]).sum())
+    if silent:
+        messages.append(
+            Message(
+                "{layer}: {count} plants do not state whether they are monitored online: they "
+                "count as not recorded so.",
+                layer=plants_layer,
+                count=silent,
+            )
+        )
     messages += _implausible(values, plausible, plants_layer)
     pattern = _patterns(plants, plants_layer, messages)
     by_park = _by_park(values, pattern, park, parks)
@@ -127,7 +137,8 @@ def _removal(before, after):
 
 
 def _not_weighted(values, layer):
-    for name, field in (("cod_rm", "cod"), ("nh3n_rm", "nh3n")):
+    nitrogen = {"en": "nh3n", "zh": "氨氮"}
+    for name, field in (("cod_rm", {"en": "cod", "zh": "化学需氧量"}), ("nh3n_rm", nitrogen)):
         lost = int((np.isnan(values[name]) | np.isnan(values["flow_td"])).sum())
         if lost:
             yield Message(

@@ -232,7 +232,7 @@ def _basis(request, emissions):
         percent(fleet_totals.share_of_co2e(emissions, which))
         for which in (emissions.on_defaults, emissions.unverified["co2e"])
     ]
-    return [
+    basis = [
         Message(
             "Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values "
             "unverified; warming potentials of {gwp}",
@@ -243,6 +243,11 @@ def _basis(request, emissions):
             values=values,
             gwp=request.gwp,
         ),
+    ]
+    if not np.nansum(emissions.co2e_t):
+        return basis
+    return [
+        *basis,
         Message(
             "Of the CO2e, {defaults} rest on class defaults and {unverified} on unverified "
             "values; of the units, SO2 of {so2} and NOx of {nox}.",

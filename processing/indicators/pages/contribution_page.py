@@ -12,7 +12,7 @@ from ...publish.words.number_basis import ParksBasis
 
 def contribution_page(title, result):
     """Return the page of an `analysis.indicators.contribution.Contributions`."""
-    table, share = result.table, result.numbers["SHARE"]
+    table = result.table
     fields = list(dict.fromkeys(table["field"]))
     read, skipped = result.numbers["READ"], result.numbers["SKIPPED"]
     page = Page(title)
@@ -21,32 +21,18 @@ def contribution_page(title, result):
     first = fields[0]
     whole = table[table["prov_en"] == "all"]
     provinces = table[table["prov_en"] != "all"]
-    page.lead(
-        tr(
-            "{field}: the {n} of {total} parks that state it give {share} of the total of {most}.",
-            field=page.field_title(first),
-            n=f"{known[first].known.sum():,}",
-            total=f"{read:,}",
-            share="–" if math.isnan(share) else f"{100 * share:.1f} %",
-            most=page.word("prov_en", provinces["prov_en"].iloc[0]),
-        )
-        if provinces["prov_en"].nunique() == 1
-        else tr(
-            "{field}: the {n} of {total} parks that state it give {share} of the provinces' total; "
-            "the most in {most}.",
-            n=f"{known[first].known.sum():,}",
-            total=f"{read:,}",
-            share="–" if math.isnan(share) else f"{100 * share:.1f} %",
-            field=page.field_title(first),
-            most=_most(page, provinces[provinces["field"] == first]),
-        )
-    )
+    page.lead(_lead(page, result, known[first].known, provinces))
     page.numbers(
         [
             (tr("Parks read"), read, ""),
             (tr("Parks skipped"), skipped, ""),
             *(
-                (page.field_title(row.field), row.share, SHARE, known[row.field])
+                (
+                    page.field_title(row.field),
+                    row.share if known[row.field].known.any() else None,
+                    SHARE,
+                    known[row.field],
+                )
                 for row in whole.itertuples()
             ),
         ]
@@ -88,6 +74,31 @@ def contribution_page(title, result):
         gives={*fields, "share", *map(page.field_title, fields)},
     )
     return page
+
+
+def _lead(page, result, known, provinces):
+    """Return the sentence on the first field."""
+    first, share = provinces["field"].iloc[0], result.numbers["SHARE"]
+    told = {"field": page.field_title(first), "total": f"{len(known):,}"}
+    if math.isnan(share) or not known.any():
+        return tr(
+            "{field}: what the {total} parks give is not known; they or the provinces do not state "
+            "it.",
+            **told,
+        )
+    told |= {"n": f"{known.sum():,}", "share": f"{100 * share:.1f} %"}
+    if provinces["prov_en"].nunique() == 1:
+        return tr(
+            "{field}: the {n} of {total} parks that state it give {share} of the total of {most}.",
+            most=page.word("prov_en", provinces["prov_en"].iloc[0]),
+            **told,
+        )
+    return tr(
+        "{field}: the {n} of {total} parks that state it give {share} of the provinces' total; "
+        "the most in {most}.",
+        most=_most(page, provinces[provinces["field"] == first]),
+        **told,
+    )
 
 
 def _most(page, rows):

@@ -31,12 +31,14 @@ def decoupling_page(title, result):
     strong = (known["state"] == "strong decoupling").mean() if len(known) else np.nan
     prices = tr("at current prices") if request.deflator is None else tr("at constant prices")
     page.lead(
-        tr(
+        tr("No park has the values of {first} and {last}.", first=first, last=last)
+        if known.empty
+        else tr(
             "From {first} to {last} {share} of the park-pressure pairs decoupled strongly "
             "({prices}): the driver grew, the pressure fell.",
             first=first,
             last=last,
-            share="–" if np.isnan(strong) else f"{100 * strong:.0f} %",
+            share=f"{100 * strong:.0f} %",
             prices=prices,
         )
     )
@@ -119,13 +121,17 @@ def _peaks(page, regions):
     page.table(
         regions.assign(
             ref_id=[page.word("prov_en", each) for each in regions["ref_id"]],
-            **{name: [f"{year:.0f}" for year in regions[name]] for name in years},
+            **{name: [_year(each) for each in regions[name]] for name in years},
             **{name: regions[name] / factor for name in tonnes},
         ),
         {"ref_id": tr("Region")},
         dict.fromkeys(tonnes, unit),
         caption=tr("Peak years of greenhouse gases by region"),
     )
+
+
+def _year(value):
+    return "–" if np.isnan(value) else f"{value:.0f}"
 
 
 def _counts(page, table, fields):

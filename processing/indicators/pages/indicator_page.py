@@ -24,7 +24,9 @@ def indicator_page(title, result):
     reach = np.array(known, dtype=object)
     rules = study_bounds.load("classes")
     middle_or_high = shares["ENERGY_MIDDLE_SHARE"] + shares["ENERGY_HIGH_SHARE"]
-    if not np.isnan(middle_or_high):
+    if np.isnan(middle_or_high):
+        page.lead(tr("None of {n} parks gives energy productivity.", n=f"{len(table):,}"))
+    else:
         page.lead(
             tr(
                 "Of the {n} parks with energy productivity {reached} reach {bound} CNY/tce, {high} "

@@ -16,7 +16,9 @@ def pillar_page(title, result):
     word = _words(page, result.request.group)
     top = overall[overall["rank"] <= 3].head(MOST)
     page.lead(
-        tr(
+        tr("None of {n} parks names a pillar industry.", n=f"{len(named):,}")
+        if not named.any()
+        else tr(
             "Of the {n} parks that name pillar industries most name: {industries}.",
             n=f"{int(named.sum()):,}",
             industries=tr(", ").join(

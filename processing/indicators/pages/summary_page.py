@@ -20,7 +20,7 @@ def summary_page(title, result):
             tr(
                 "{parks} parks; the largest group, {group}, has {share} % of them.",
                 parks=f"{read:,}",
-                group=" · ".join(page.word(name, largest[name]) for name in groups),
+                group=" · ".join(_called(page, name, largest[name]) for name in groups),
                 share=f"{100 * largest['share_all']:.1f}",
             )
         )
@@ -70,6 +70,13 @@ def summary_page(title, result):
         gives={"share_all", "share_grp", "of_total", "above_sh", tr("Share of the total")},
     )
     return page
+
+
+def _called(page, field, value):
+    """Return the word of a group, with the title of its field where it is not known."""
+    if isinstance(value, str):
+        return page.word(field, value)
+    return tr("{field} not known", field=page.field_title(field))
 
 
 def _figure(page, counted, groups):

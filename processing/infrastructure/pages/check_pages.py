@@ -43,8 +43,8 @@ def outfall_page(result):
                 ParksBasis(result.table.outfalls > 0),
             ),
             (tr("Outfalls"), numbers["READ"], ""),
-            (tr("Not monitored"), numbers["UNMONITORED"], "", _stating(result, "monitor")),
-            (tr("Direct"), numbers["DIRECT"], "", _stating(result, "direct")),
+            (tr("Not monitored"), *_stated(result, "UNMONITORED", "monitor")),
+            (tr("Direct"), *_stated(result, "DIRECT", "direct")),
             (tr("Of no park"), numbers["ORPHANS"], ""),
         ]
     )
@@ -76,11 +76,12 @@ def outfall_page(result):
     return page
 
 
-def _stating(result, field):
-    """Return how many of the outfalls state something."""
+def _stated(result, number, field):
+    """Return a number that outfalls state, None where none does, its unit, and how many do."""
     frame = result.request.outfalls.table.frame
     known = frame[field].notna() if field in frame else np.zeros(len(frame), dtype=bool)
-    return tr("{n} of {total} outfalls state it", n=f"{known.sum():,}", total=f"{len(frame):,}")
+    told = tr("{n} of {total} outfalls state it", n=f"{known.sum():,}", total=f"{len(frame):,}")
+    return result.numbers[number] if known.any() else None, "", told
 
 
 def capacity_page(result):

@@ -38,7 +38,7 @@ def _tables_in_words(page, result):
         fuel["id"]: in_language(fuel["title"], page.language)
         for fuel in result.request.factors.document["fuels"]
     }
-    return {
+    tables = {
         "reach": named(result.by_reach, "reach", lambda word: page.word("reach", word)),
         "fuel": named(result.by_fuel, "fuel", fuels.get),
         "kind": named(result.by_kind, "kind", lambda word: page.word("kind", word)),
@@ -47,6 +47,9 @@ def _tables_in_words(page, result):
         "tech": named(result.by_tech, "tech", lambda word: page.word("tech", word)),
         "cooling": named(result.by_cooling, "cooling", lambda word: page.word("cooling", word)),
     }
+    if np.isnan(result.emissions.units.mw).all():  # no capacity is known, and none is 0
+        tables = {name: table.assign(mw=np.nan) for name, table in tables.items()}
+    return tables
 
 
 def _size(word):
@@ -82,12 +85,18 @@ def _lead(page, numbers, request):
 
 def _numbers(page, result):
     numbers, units = result.numbers, result.emissions
+    stated = ~np.isnan(units.units.mw)
     power = ~np.isnan(units.eff_pct) & (units.mwh > 0)
     so2, nox = (of_units(~np.isnan(each)) for each in (units.so2_t, units.nox_t))
     entries = [
         (tr("Energy units"), numbers["UNITS_COUNT"], ""),
         (tr("Parks with units recorded"), numbers["PARKS_WITH"], "", _parks_with(result, "units")),
-        (tr("Capacity"), numbers["TOTAL_MW"], "MW", of_units(~np.isnan(units.units.mw))),
+        (
+            tr("Capacity"),
+            numbers["TOTAL_MW"] if stated.any() else None,
+            "MW",
+            of_units(stated),
+        ),
         (tr("Supply efficiency"), numbers["EFFICIENCY"], "%", of_units(power)),
         (
             tr("Greenhouse gases"),
@@ -100,7 +109,7 @@ def _numbers(page, result):
         (tr("NOx per kWh"), numbers["NOX_G_KWH"], "g/kWh", nox),
         (
             tr("Of the greenhouse gases, on class defaults"),
-            numbers["DEFAULTS_SHARE"],
+            None if numbers["CO2E_T"] is None else numbers["DEFAULTS_SHARE"],
             SHARE,
             of_units(units.on_defaults),
         ),

@@ -15,8 +15,13 @@ def intake_page(result):
     """Return the page of an `analysis.infrastructure.water_intake.Intake`."""
     numbers, parks = result.numbers, result.request.parks
     page = Page(tr("Water intake of parks"), algorithm="waterintake")
+    frame, basis = result.request.intakes.frame, _basis(result)
+    known = frame.reindex(columns=["volume_m3", "source"]).notna()
+    stated, sourced = known["volume_m3"].to_numpy(), known.all(axis=1).to_numpy()
     page.lead(
-        tr(
+        tr("None of {n} intakes states its volume.", n=f"{len(frame):,}")
+        if not stated.any()
+        else tr(
             "The {parks} parks with intakes recorded take in {volume} million m³ a year; {surface} "
             "is surface water and {unusual} unconventional.",
             parks=f"{int(result.by_park.volume_m3.notna().sum()):,}",
@@ -25,12 +30,9 @@ def intake_page(result):
             unusual=percent(numbers["UNCONVENTIONAL_SHARE"]),
         )
     )
-    frame, basis = result.request.intakes.frame, _basis(result)
-    known = frame.reindex(columns=["volume_m3", "source"]).notna()
-    stated, sourced = known["volume_m3"].to_numpy(), known.all(axis=1).to_numpy()
     entries = [
         (tr("Intakes"), numbers["USED"], "", of_intakes(stated)),
-        (tr("Volume"), numbers["TOTAL_M3"] / 1e6, "10⁶ m³/a", basis),
+        (tr("Volume"), numbers["TOTAL_M3"] / 1e6 if stated.any() else None, "10⁶ m³/a", basis),
         (tr("Surface water"), numbers["SURFACE_SHARE"], SHARE, of_intakes(sourced)),
         (tr("Unconventional water"), numbers["UNCONVENTIONAL_SHARE"], SHARE, of_intakes(sourced)),
     ]
@@ -67,12 +69,13 @@ def intake_page(result):
     page.table(_in_millions(sources), None, volume, caption=tr("By source"))
     _reaches(page, result, reaches, volume)
     largest = result.by_park[result.by_park.volume_m3.notna()].nlargest(20, "volume_m3")
-    page.table(
-        named(_in_millions(largest), "park_id", park_names(parks).get),
-        {"park_id": tr("Park")},
-        volume,
-        caption=tr("The {n} parks that take in most", n=len(largest)),
-    )
+    if len(largest):
+        page.table(
+            named(_in_millions(largest), "park_id", park_names(parks).get),
+            {"park_id": tr("Park")},
+            volume,
+            caption=tr("The {n} parks that take in most", n=len(largest)),
+        )
     page.formula(
         tr("Diversity of sources"),
         "H = −Σ pᵢ ln pᵢ",

@@ -15,16 +15,7 @@ def wastewater_page(result):
     """Return the page of an `analysis.infrastructure.wastewater_plants.Wastewater`."""
     numbers = result.numbers
     page = Page(tr("Wastewater infrastructure of parks"), algorithm="wastewater")
-    page.lead(
-        tr(
-            "Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are "
-            "recorded as monitored online; {inside} of those with a plant have one of their own.",
-            complete=percent(numbers["COMPLETION"]),
-            parks=f"{numbers['PARKS_COUNT']:,}",
-            monitored=percent(numbers["MONITORING"]),
-            inside=percent(numbers["INSIDE_SHARE"]),
-        )
-    )
+    page.lead(_finding(numbers, _states(result.request.plants.frame, "pattern")))
     structure = PlantStructure(result.request.plants.frame)
     page.numbers(_numbers(result, structure))
     reaches = named(result.by_reach, "reach", lambda word: page.word("reach", word))
@@ -96,6 +87,31 @@ def wastewater_page(result):
     return page
 
 
+def _finding(numbers, patterns):
+    """Return the sentence on plants, monitoring and, where any is known, whose the plants are."""
+    told = {
+        "complete": percent(numbers["COMPLETION"]),
+        "parks": f"{numbers['PARKS_COUNT']:,}",
+        "monitored": percent(numbers["MONITORING"]),
+    }
+    if patterns:
+        return tr(
+            "Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are "
+            "recorded as monitored online; {inside} of those with a plant have one of their own.",
+            inside=percent(numbers["INSIDE_SHARE"]),
+            **told,
+        )
+    return tr(
+        "Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are recorded "
+        "as monitored online; whether the plants are their own is not known.",
+        **told,
+    )
+
+
+def _states(plants, name):
+    return name in plants and plants[name].notna().any()
+
+
 def _numbers(result, structure):
     numbers, plants = result.numbers, result.request.plants.frame
     flows = ~np.isnan(structure.flow)
@@ -112,8 +128,18 @@ def _numbers(result, structure):
             ParksBasis(result.by_park.plants > 0),
         ),
         (tr("Plants"), numbers["USED"], ""),
-        (tr("Plants inside parks"), numbers["PLANTS_INSIDE"], "", stated("pattern")),
-        (tr("Treatment capacity"), numbers["CAPACITY_MTA"], "10⁶ t/a", stated("cap_td")),
+        (
+            tr("Plants inside parks"),
+            numbers["PLANTS_INSIDE"] if _states(plants, "pattern") else None,
+            "",
+            stated("pattern"),
+        ),
+        (
+            tr("Treatment capacity"),
+            numbers["CAPACITY_MTA"] if _states(plants, "cap_td") else None,
+            "10⁶ t/a",
+            stated("cap_td"),
+        ),
         (
             tr("Industrial share"),
             numbers["INDUSTRIAL_SHARE"],
@@ -122,7 +148,7 @@ def _numbers(result, structure):
         ),
         (
             tr("Plants that treat mixed sewage"),
-            int(structure.mixed.sum()),
+            int(structure.mixed.sum()) if _states(plants, "ind_share") else None,
             "",
             stated("ind_share"),
         ),

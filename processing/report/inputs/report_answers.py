@@ -8,13 +8,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ....analysis.inventory import schema
 from ....analysis.message import InputError
 from ....analysis.result import Result
 from ...framework.evaluation import Evaluation
 from ...framework.run import Run
 from ...guard.map_layers import map_layer
 from ...messages.discreet_sources import without_secrets
-from ...messages.language import sentence
+from ...messages.language import sentence, title
 from ...publish.page import Page
 
 
@@ -69,6 +70,9 @@ class Answers:
         algorithm = kind()
         algorithm.initAlgorithm({})
         given = {name: value for name, value in parameters.items() if value is not None}
+        for value in given.values():
+            if isinstance(value, QgsVectorLayer) and value.name() in schema.LAYERS:
+                value.setName(title(schema.load(value.name()).title))  # as messages call it
         if layer:
             given[layer] = "memory:"
         ear = _Ear(self.feedback)

@@ -7,7 +7,7 @@ import numpy as np
 from ....analysis.cells.id_text import id_text
 from ....analysis.decision.annual.chemical_parks import TOXIC, chemical_parks
 from ...infrastructure.carryingcapacity import CarryingCapacity
-from ...messages.language import tr
+from ...messages.language import joined_sentences, tr
 from ...messages.number_format import SHARE
 from ...publish.page import Page
 from ...publish.words.number_basis import ParksBasis
@@ -16,6 +16,7 @@ from ..inputs.report_inventory import frame_of, memory
 from .report_exposure import add_exposure
 
 LIST_ROWS = 60
+JUDGED = ("within", "uncertain", "outside")
 
 
 class ChemicalSection:
@@ -52,19 +53,15 @@ class ChemicalSection:
             )
             return section
         table = found.table
-        within = int((table["verdict"] == "within").sum())
-        page.lead(
-            tr(
-                "{n} of {total} parks are recorded as chemical parks; the recognition of "
-                "{recognised} is recorded for the end of the year, {within} lie within the limit, "
-                "an emergency drill is recorded for {drilled}.",
-                n=len(found),
-                total=f"{len(found.chosen):,}",
-                recognised=int((table["recognised"] == "recognised").sum()),
-                within=within,
-                drilled=int(table["plan"].notna().sum()),
-            )
+        told = tr(
+            "{n} of {total} parks are recorded as chemical parks; the recognition of {recognised} "
+            "is recorded for the end of the year, an emergency drill for {drilled}.",
+            n=len(found),
+            total=f"{len(found.chosen):,}",
+            recognised=int((table["recognised"] == "recognised").sum()),
+            drilled=int(table["plan"].notna().sum()),
         )
+        page.lead(joined_sentences(told, _place(table["verdict"])))
         page.numbers(self._numbers(page, table))
         self._add_table(page, table)
         self._add_outfalls(page, table)
@@ -100,12 +97,18 @@ class ChemicalSection:
 
     def _numbers(self, page, table):
         state, verdict = table["recognised"], table["verdict"]
-        judged = self._of(verdict.isin(("within", "uncertain", "outside")))
+        known = verdict.isin(JUDGED)
         numbers = [(tr("Chemical parks"), len(table), "", ParksBasis(self.found.chosen))]
         for word, title in _recognition().items():
-            numbers.append((title, int((state == word).sum()), "", self._of(state.notna())))
+            count = int((state == word).sum()) if state.notna().any() else None
+            numbers.append((title, count, "", self._of(state.notna())))
         numbers += [
-            (page.word("verdict", word), int((verdict == word).sum()), "", judged)
+            (
+                page.word("verdict", word),
+                int((verdict == word).sum()) if known.any() else None,
+                "",
+                self._of(known),
+            )
             for word in ("within", "uncertain")
         ]
         outfalls = table["outfalls"].sum(min_count=1)
@@ -198,6 +201,17 @@ class ChemicalSection:
             rows=LIST_ROWS,
         )
         page.blocks += own.blocks
+
+
+def _place(verdicts):
+    """Return how many of the chemical parks lie within the limit, of those that were judged."""
+    judged = int(verdicts.isin(JUDGED).sum())
+    if not judged:
+        return tr("Whether they lie within the limit is not known: their places were not judged.")
+    within = int((verdicts == "within").sum())
+    return tr(
+        "Of {n} whose place was judged {within} lie within the limit.", n=judged, within=within
+    )
 
 
 def _recognition():

@@ -31,7 +31,17 @@ def add_exposure(page, parks, chosen):
         if layer is None or layer.featureCount() == 0:
             page.note(inputs.absent(name))
             return
-    own = [f for f in outfalls.getFeatures() if id_text(f["park_id"]) in chosen]
+    known = frame_of(outfalls).reindex(columns=["park_id", "out_id"])
+    if known.isna().all().any():
+        page.note(
+            tr(
+                "The outfalls do not say their parks or their own ids: which are those of chemical "
+                "parks is not known.",
+            )
+        )
+        return
+    pairs = zip(outfalls.getFeatures(), map(id_text, known["park_id"]), strict=True)
+    own = [feature for feature, park in pairs if park in chosen]
     facilities = memory("outfalls", outfalls.fields(), outfalls.wkbType(), outfalls.crs(), own)
     answer = parks.answers.of(
         UpstreamExposure,

@@ -4,18 +4,23 @@ import datetime
 
 from qgis.PyQt.QtCore import QDate
 
+from ....analysis.cells.id_text import id_text
+from ....analysis.decision import accreditation
 from ....analysis.decision.relocation.receiver_search import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
 from ...messages.language import in_words, sentence, tr
 from ...messages.language import title as in_language
-from ...publish.page import Page
+from ...publish.page import Block, Page
 from ..document.report_section import Section
 from ..inputs.report_inventory import called_frame, frame_of
 
 ACTIONS = ("close", "relocate", "transfer", "check approval", "upgrade")
 OPTIONS = (*ACTIONS, "no action", "no rule")
 OPTION_ROWS = 40
+NAMED = 5
+RECOGNITION = ("chemical", *accreditation.FIELDS)
+"""Fields that the checked layer and the inventory may state of the same park."""
 
 
 class OptionsSection:
@@ -73,6 +78,9 @@ class OptionsSection:
                 total=f"{len(frame):,}",
             )
         )
+        differing = self._differing()
+        if differing:
+            page.blocks.append(Block("warning", {"text": differing}))
         page.numbers([(page.word("option", o), int(counts.get(o, 0)), "") for o in OPTIONS])
         self._add_options(page, frame)
         self._add_receivers(page, decided)
@@ -82,6 +90,27 @@ class OptionsSection:
         return section
 
     # ------------------------------------------------------------------------------------------
+
+    def _differing(self):
+        """Return which sites were checked by a recognition other than the inventory's."""
+        if not self.inputs.sites_are_parks:
+            return ""
+        stated = {
+            id_text(row["park_id"]): row for row in frame_of(self.inputs.parks).to_dict("records")
+        }
+        found = []
+        for row in called_frame(self.inputs.checked).to_dict("records"):
+            now = stated.get(id_text(row["park_id"]), row)
+            if any(_text(row.get(name)) not in ("", _text(now.get(name))) for name in RECOGNITION):
+                found.append(_named({}, row.get("name") or row["park_id"]))
+        if not found:
+            return ""
+        return tr(
+            "The checked layer states the recognition of {n} parks otherwise than the inventory "
+            "({parks}); the options follow the checked layer: run Shoreline distance check again.",
+            n=len(found),
+            parks=tr(", ").join(found[:NAMED]) + (" …" if len(found) > NAMED else ""),
+        )
 
     def _add_options(self, page, frame):
         identifier = self.inputs.id_field
@@ -103,8 +132,8 @@ class OptionsSection:
         ):
             page.note(
                 tr(
-                    "The checked layer holds no parks with chemical and accredited, so that "
-                    "receiving parks cannot be told.",
+                    "The checked layer holds no parks that state their recognition as chemical "
+                    "parks: receiving parks cannot be told.",
                 )
             )
             return
@@ -206,6 +235,11 @@ class OptionsSection:
 
 def _named(names, key):
     return str(names.get(key) or key)
+
+
+def _text(value):
+    """Return a cell as text, "" where it is empty."""
+    return "" if value is None or value != value else str(value).removesuffix(".0")  # noqa: PLR0124
 
 
 def _risk(page, level):

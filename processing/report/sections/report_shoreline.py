@@ -4,7 +4,7 @@ import datetime
 
 from ....analysis.cells.cell_words import words_of_list
 from ...messages.fitting_lengths import fitting
-from ...messages.language import tr
+from ...messages.language import joined_sentences, tr
 from ...messages.provenance import told_back
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
@@ -15,6 +15,7 @@ from .report_areas import add_areas
 from .report_map import region_map
 
 LISTED = ("within", "uncertain")
+JUDGED = [*LISTED, "outside"]
 LIST_ROWS = 200
 TREND_ROWS = 10
 COLUMNS = (
@@ -55,15 +56,13 @@ class ShorelineSection:
             return section
         counts = self.sites["verdict"].value_counts()
         within, uncertain = (int(counts.get(verdict, 0)) for verdict in LISTED)
-        page.lead(
-            tr(
-                "{within} of {total} checked sites lie within the limit, {uncertain} are "
-                "uncertain.",
-                within=f"{within:,}",
-                total=f"{len(self.sites):,}",
-                uncertain=uncertain,
-            )
+        told = tr(
+            "{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.",
+            within=f"{within:,}",
+            total=f"{len(self.sites):,}",
+            uncertain=uncertain,
         )
+        page.lead(joined_sentences(told, *self._rest(counts)))
         page.numbers(self._numbers(counts))
         self._add_map(page)
         page.table(self._by_river(), caption=tr("Sites by river class and verdict"))
@@ -87,12 +86,21 @@ class ShorelineSection:
 
     # ------------------------------------------------------------------------------------------
 
+    def _rest(self, counts):
+        """Yield of how many sites nothing is said."""
+        silent, judged = int(counts.get("no rule", 0)), int(counts.reindex(JUDGED).sum())
+        other = len(self.sites) - judged - silent
+        if silent:
+            yield tr("No rule speaks of {n}.", n=f"{silent:,}")
+        if other:
+            yield tr("{n} could not be evaluated.", n=f"{other:,}")
+
     def _numbers(self, counts):
         page = Page("", algorithm="shorelinecheck")
         known = [*LISTED, "outside", "no rule"]
         entries = [(tr("Checked sites"), len(self.sites), "")]
         entries += [(page.word("verdict", name), int(counts.get(name, 0)), "") for name in known]
-        judged = sum(int(counts.get(name, 0)) for name in (*LISTED, "outside"))
+        judged = int(counts.reindex(JUDGED).sum())
         other = len(self.sites) - judged - int(counts.get("no rule", 0))
         if other:
             entries.append((tr("Not evaluated"), other, ""))

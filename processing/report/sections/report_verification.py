@@ -96,7 +96,9 @@ def _add_status(page, known, sites, key):
     to_verify = _to_verify(sites)
     verified = int(_is_verified(to_verify, known, key).sum())
     page.lead(
-        tr(
+        tr("No checked site is within the limit or uncertain.")
+        if to_verify.empty
+        else tr(
             "{verified} of the {total} sites within the limit or uncertain have been verified "
             "on the ground; {open} are open.",
             verified=verified,
@@ -160,7 +162,9 @@ def _fine(table):
         return table
     shore = table["shore_m"].astype(float)
     limit = table.reindex(columns=["limit_m"])["limit_m"].astype(float)
-    return table.assign(shore_m=[fitting(*each) for each in zip(shore, shore - limit, strict=True)])
+    return table.assign(
+        shore_m=[fitting(*each) for each in zip(shore, (shore - limit).round(6), strict=True)]
+    )
 
 
 def _overtaken(known, sites, key):
