@@ -278,7 +278,7 @@
         <message>
             <location filename="../../../analysis/decision/option_remarks.py"/>
             <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
-            <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
+            <translation>{day}早于决策表所依据法律的施行日期{start}：处置方式仅表示按该法将如何处置。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/park_ranking.py"/>
@@ -2911,8 +2911,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
-            <source>{n} of {total} parks are recorded as chemical parks; the recognition of {recognised} is recorded for the end of the year, {within} lie within the limit, an emergency drill is recorded for {drilled}.</source>
-            <translation>{total} 个园区中，{n} 个填报为化工园区；年末已认定的填报 {recognised} 个，位于限值内的 {within} 个，填报应急演练的 {drilled} 个。</translation>
+            <source>{n} of {total} parks are recorded as chemical parks; the recognition of {recognised} is recorded for the end of the year, an emergency drill for {drilled}.</source>
+            <translation>{total}个园区中，{n}个填报为化工园区；年末已认定的填报{recognised}个，填报应急演练的{drilled}个。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
@@ -2983,6 +2983,16 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Whether they lie within the limit is not known: their places were not judged.</source>
+            <translation>是否位于限值内不明：未对其位置作出判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Of {n} whose place was judged {within} lie within the limit.</source>
+            <translation>已判定位置的{n}个中，{within}个位于限值内。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
             <source>Recognised</source>
             <translation>已认定</translation>
         </message>
@@ -3010,6 +3020,11 @@
             <location filename="../../../processing/report/sections/report_exposure.py"/>
             <source>Intakes downstream of chemical parks' outfalls</source>
             <translation>化工园区排污口下游的取水口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>The outfalls do not say their parks or their own ids: which are those of chemical parks is not known.</source>
+            <translation>排污口未填写所属园区或自身编号：哪些属于化工园区尚不清楚。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_exposure.py"/>
@@ -3158,13 +3173,18 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>The checked layer states the recognition of {n} parks otherwise than the inventory ({parks}); the options follow the checked layer: run Shoreline distance check again.</source>
+            <translation>核查图层中{n}个园区的认定情况与台账不一致（{parks}）；处置方式依核查图层给出：请重新运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
             <source>Sites with a proposed action: for deliberation, no enforcement</source>
             <translation>提出处置建议的场地：供研判，不作为执法依据</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
-            <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
-            <translation>核查图层中没有带 chemical 与 accredited 字段的园区，无法给出承接园区。</translation>
+            <source>The checked layer holds no parks that state their recognition as chemical parks: receiving parks cannot be told.</source>
+            <translation>核查图层中没有填报化工园区认定情况的园区，无法给出承接园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
@@ -3394,6 +3414,16 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>No rule speaks of {n}.</source>
+            <translation>另有{n}个无适用规则。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>{n} could not be evaluated.</source>
+            <translation>{n}个未能判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Not evaluated</source>
             <translation>未评价</translation>
         </message>
@@ -3511,6 +3541,11 @@
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>No site has been verified: {reason}</source>
             <translation>尚无场地经过核实：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>No checked site is within the limit or uncertain.</source>
+            <translation>没有限值内或待核实的对象。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>

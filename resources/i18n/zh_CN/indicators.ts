@@ -61,7 +61,7 @@
         <message>
             <location filename="../../../analysis/indicators/decoupling.py"/>
             <source>{count} parks have no row for {year}; their change is NULL.</source>
-            <translation>{count}个园区没有{year}年的记录，其变化率为空。</translation>
+            <translation>{count}个园区没有{year}年的数值，其变化率为空。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/density/aggregation.py"/>
@@ -726,16 +726,6 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
-            <source>{field}: the {n} of {total} parks that state it give {share} of the total of {most}.</source>
-            <translation>{field}：{total} 个园区中有 {n} 个填报，占{most}总量的 {share}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
-            <source>{field}: the {n} of {total} parks that state it give {share} of the provinces' total; the most in {most}.</source>
-            <translation>{field}：{total} 个园区中有 {n} 个填报，占各省总量的 {share}；最高为{most}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
             <location filename="../../../processing/indicators/pages/density_page.py"/>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -799,6 +789,21 @@
             <translation>未填报的园区不计入合计，此时占比为下限。</translation>
         </message>
         <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>{field}: what the {total} parks give is not known; they or the provinces do not state it.</source>
+            <translation>{field}：{total}个园区所占比重不明，园区或省份未填报。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>{field}: the {n} of {total} parks that state it give {share} of the total of {most}.</source>
+            <translation>{field}：{total} 个园区中有 {n} 个填报，占{most}总量的 {share}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>{field}: the {n} of {total} parks that state it give {share} of the provinces' total; the most in {most}.</source>
+            <translation>{field}：{total} 个园区中有 {n} 个填报，占各省总量的 {share}；最高为{most}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>{title} at current prices</source>
             <translation>{title}（现价）</translation>
@@ -812,6 +817,11 @@
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>at constant prices</source>
             <translation>按不变价</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>No park has the values of {first} and {last}.</source>
+            <translation>没有园区同时具备{first}年和{last}年的数值。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
@@ -1197,6 +1207,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>None of {n} parks gives energy productivity.</source>
+            <translation>{n}个园区均无能源产出率。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Of the {n} parks with energy productivity {reached} reach {bound} CNY/tce, {high} reach {top}; of the {cod_n} with COD intensity {low} emit less than {cod} kg COD per million CNY.</source>
             <translation>有能源产出率的 {n} 个园区中，{reached} 达到 {bound} 元/吨标准煤，{high} 达到 {top}；有化学需氧量强度的 {cod_n} 个园区中，{low} 每百万元排放低于 {cod} 千克。</translation>
         </message>
@@ -1309,6 +1324,11 @@
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Negative for a decline; the base year's intensity in its prices.</source>
             <translation>下降为负；基年强度按基年价格计算。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>None of {n} parks names a pillar industry.</source>
+            <translation>{n}个园区均未填报主导产业。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/pillar_page.py"/>
@@ -1459,6 +1479,11 @@
             <location filename="../../../processing/indicators/pages/summary_page.py"/>
             <source>{above_sh}: parks of the group above the mean of all parks / parks of the group with a value. Empty values are left out of sums and counted apart.</source>
             <translation>{above_sh}：该组高于总体均值的园区÷该组有值园区。空值不计入合计，另行计数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>{field} not known</source>
+            <translation>{field}不明</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>

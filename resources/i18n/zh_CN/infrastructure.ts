@@ -140,6 +140,16 @@
             <translation>{layer}：{count} 个排污口未填是否在线监测。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/infrastructure/symbiosis.py"/>
+            <source>{layer}: {count} units state no kind: which of them could exchange is not known.</source>
+            <translation>{layer}：{count}台机组未填机组类型，能否参与交换不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/wastewater_plants.py"/>
+            <source>{layer}: {count} plants do not state whether they are monitored online: they count as not recorded so.</source>
+            <translation>{layer}：{count}座污水处理厂未填是否在线监测，不计入已填报在线监测者。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/infrastructure/wastewater_plants.py"/>
             <source>{layer}: {count} plants do not count for the removal of {field}: flow, inlet or outlet is missing, or the inlet is 0.</source>
             <translation>{layer}：{count} 座污水处理厂不计入 {field} 去除率：缺水量、进水或出水浓度，或进水浓度为 0。</translation>
@@ -1271,6 +1281,11 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>None of {n} intakes states its volume.</source>
+            <translation>{n}个取水口均未填报取水量。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
             <source>The {parks} parks with intakes recorded take in {volume} million m³ a year; {surface} is surface water and {unusual} unconventional.</source>
             <translation>填报取水口的 {parks} 个园区年取水 {volume} 百万 m³，其中地表水 {surface}，非常规水源 {unusual}。</translation>
         </message>
@@ -1417,11 +1432,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
-            <source>Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are recorded as monitored online; {inside} of those with a plant have one of their own.</source>
-            <translation>{parks} 个园区中，{complete} 填报了污水处理设施，{monitored} 填报已在线监测；填报设施的园区中 {inside} 为自建。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
             <source>With a plant</source>
             <translation>建有设施</translation>
         </message>
@@ -1519,6 +1529,16 @@
             <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
             <source>s industrial share of the flow of a plant.</source>
             <translation>s 为一座厂的工业废水占比。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are recorded as monitored online; {inside} of those with a plant have one of their own.</source>
+            <translation>{parks} 个园区中，{complete} 填报了污水处理设施，{monitored} 填报已在线监测；填报设施的园区中 {inside} 为自建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are recorded as monitored online; whether the plants are their own is not known.</source>
+            <translation>{parks}个园区中，{complete}填报了污水处理设施，{monitored}填报已在线监测；是否为园区自建不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
