@@ -48,7 +48,7 @@ class FigureSections:
         """Yield the sections in order."""
         yield self.summary()
         yield self.contribution()
-        yield self._one("pillars", PillarIndustries, PARKS=self.parks)
+        yield self._of_field("pillars", PillarIndustries, "pillars")
         yield self.energy()
         yield self._of_layer("wastewater", self.of_parks.plants_answer, "wastewater_plants")
         yield self.symbiosis()
@@ -57,7 +57,7 @@ class FigureSections:
         yield self.productivity()
         yield self.decoupling()
         yield self.index()
-        yield self._one("programmes", DemonstrationPrograms, PARKS=self.parks)
+        yield self._of_field("programmes", DemonstrationPrograms, "programs")
 
     def summary(self):
         """Parks by category and reach, their amounts, where they crowd."""
@@ -196,6 +196,15 @@ class FigureSections:
                 "{n} lie in another one by the outlines of this inventory.",
                 n=moved,
             )
+
+    def _of_field(self, section_id, kind, field):
+        """Return the section of an algorithm about one field, a sentence where parks have none."""
+        if has_field(self.parks, field):
+            return self._one(section_id, kind, PARKS=self.parks)
+        fields = {"layer": layer_title("parks"), "field": Page("").field_title(field)}
+        return _missing(
+            section_id, tr("The inventory's {layer} have no field “{field}”.", **fields)
+        )
 
     def _of_layer(self, section_id, answer, layer_name):
         if self.inputs.layer(layer_name) is None:
