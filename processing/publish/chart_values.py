@@ -1,5 +1,7 @@
 """What the values of a figure ask for: whole steps where they count, no figure where none is."""
 
+from math import floor, log10
+
 COUNTS = ",d"
 """How ticks are written along an axis that counts things."""
 
@@ -31,6 +33,19 @@ def whole_steps(axis, traces, letter):
     values = [value for trace in traces for value in trace.get(letter, ()) if value is not None]
     first = 0 if written == COUNTS else min(values, default=0)
     return axis | {"dtick": 1} if max(values, default=0) - first < FEW else axis
+
+
+def amount_format(values):
+    """Return how amounts are written at bars, so that the greatest has about three digits.
+
+    Examples
+    --------
+    >>> [amount_format(each) for each in ([1200.0, 3.0], [12.5, float("nan")], [0.014])]
+    [',.0f', ',.1f', ',.4f']
+    """
+    greatest = max((value for value in values if value > 0), default=0)
+    decimals = 2 - floor(log10(greatest)) if greatest else 0
+    return f",.{max(decimals, 0)}f"
 
 
 def shows_anything(figure):

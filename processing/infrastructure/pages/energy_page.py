@@ -7,6 +7,7 @@ from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...messages.number_format import written
 from ...publish import charts
+from ...publish.chart_values import amount_format
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_units
 from .page_words import OF_NO_PARK, decade, named, remarks
@@ -91,12 +92,7 @@ def _numbers(page, result):
     entries = [
         (tr("Energy units"), numbers["UNITS_COUNT"], ""),
         (tr("Parks with units recorded"), numbers["PARKS_WITH"], "", _parks_with(result, "units")),
-        (
-            tr("Capacity"),
-            numbers["TOTAL_MW"] if stated.any() else None,
-            "MW",
-            of_units(stated),
-        ),
+        (tr("Capacity"), numbers["TOTAL_MW"] if any(stated) else None, "MW", of_units(stated)),
         (tr("Supply efficiency"), numbers["EFFICIENCY"], "%", of_units(power)),
         (
             tr("Greenhouse gases"),
@@ -171,12 +167,14 @@ def _structure_figures(page, tables, numbers):
         of="bin",
         paper=paper_figure(3),
     )
+    unit, factor = ("GW", 1000) if reaches.mw.max() >= 1000 else ("MW", 1)
+    capacity = reaches.mw / factor
     page.figure(
         charts.bars(
             reaches.reach,
-            {tr("Capacity"): reaches.mw / 1000},
-            charts.axis(tr("Capacity"), unit="GW", start=0),
-            text=".1f",
+            {tr("Capacity"): capacity},
+            charts.axis(tr("Capacity"), unit=unit, start=0),
+            text=amount_format(capacity),
             height=300,
         ),
         tr("Capacity by reach (n = {n} units).", n=count),

@@ -6,6 +6,7 @@ from ....analysis.text.shares import percent
 from ...messages.language import tr
 from ...messages.number_format import written
 from ...publish import charts
+from ...publish.chart_values import amount_format
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_intakes
 from .page_words import OF_NO_PARK, named, park_names, remarks
@@ -59,7 +60,7 @@ def intake_page(result):
             reaches.reach,
             {tr("Volume"): reaches.volume_m3 / 1e6},
             charts.axis(tr("Volume"), unit="10⁶ m³/a", start=0),
-            text=",.0f",
+            text=amount_format(reaches.volume_m3 / 1e6),
             height=300,
         ),
         tr("Water intake by reach (n = {n} intakes).", n=count),

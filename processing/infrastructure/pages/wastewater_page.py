@@ -6,6 +6,7 @@ from ....analysis.infrastructure.plant_structure import PlantStructure
 from ....analysis.text.shares import percent
 from ...messages.language import tr
 from ...publish import charts
+from ...publish.chart_values import amount_format
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_plants
 from .page_words import OF_NO_PARK, decade, named, remarks
@@ -46,7 +47,7 @@ def wastewater_page(result):
                 tr("Discharge of the parks"): reaches.dis_mta,
             },
             charts.axis(tr("Wastewater"), unit="10⁶ t/a", start=0),
-            text=",.0f",
+            text=amount_format([*reaches.cap_mta, *reaches.dis_mta]),
             height=300,
         ),
         tr(
