@@ -3093,6 +3093,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>The inventory's {layer} have no field “{field}”.</source>
+            <translation>台账的“{layer}”没有“{field}”字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
             <source>Contribution to the provinces' economy</source>
             <translation>对省域经济的贡献</translation>
         </message>
