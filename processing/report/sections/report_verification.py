@@ -213,7 +213,7 @@ def _deadlines(page, inputs, name, key, field):
     if layer is None or layer.fields().lookupField(field) < 0:
         return
     end = np.datetime64(f"{inputs.year}-12-31")
-    table = frame_of(layer)
+    table = called_frame(layer)
     lasts = periods(list(table[field]))[1]
     for row, last in zip(table.to_dict("records"), lasts, strict=True):
         if np.isnat(last):
