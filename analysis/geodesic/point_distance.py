@@ -26,6 +26,7 @@ from .edges import Edges
 from .hilbert_curve import curve_key
 from .on_water import Water, put_on_water
 from .refinement import measure, near_ties, nearest_rows, refine
+from .run_lists import RunLists
 from .slot_search import Enough, search
 from .spatial_index import Tree
 from .thread_tasks import run_tasks, share
@@ -125,6 +126,7 @@ def nearest(
     water: Water | None = None,
     near: Floats | None = None,
     enough: Enough | None = None,
+    among: tuple[RunLists, Integers] | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
     threads: int | None = None,
@@ -143,6 +145,8 @@ def nearest(
     enough
         Takes rows and bounds of their distances in metres and says for which these are enough: of
         such a row `Nearest` holds the greater bound, and no more. Not with ``water``.
+    among
+        Lists made for this index, and the one in whose disc each point lies, -1 for none.
     progress
         Called from this thread with the share done, 0 … 1, at least once a second.
     cancelled
@@ -170,10 +174,15 @@ def nearest(
     if tree is None or not len(usable):
         return found
     order = usable[np.argsort(curve_key(lonlat[usable]), kind="stable")]
-    tasks = [order[begin : begin + _TASK] for begin in range(0, len(order), _TASK)]
+    listed = np.zeros(len(order), bool) if among is None else among[1][order] >= 0
+    tasks = [
+        part[begin : begin + _TASK]
+        for part in (order[listed], order[~listed])
+        for begin in range(0, len(part), _TASK)
+    ]
 
     def work(rows):
-        _fill(index, tree, rows, found, near=near, enough=enough)
+        _fill(index, tree, rows, found, near=near, enough=enough, among=among)
 
     searched = share(progress, 0, 1 if water is None else _SEARCH_SHARE)
     run_tasks(work, tasks, progress=searched, cancelled=cancelled, threads=threads)
@@ -189,7 +198,7 @@ def nearest(
     return found
 
 
-def _fill(index, tree, rows, found, *, near, enough):
+def _fill(index, tree, rows, found, *, near, enough, among):
     """Write the results of the points at ``rows``."""
     edges = index.edges
     own = np.stack([found.from_lon[rows], found.from_lat[rows]], axis=1)
@@ -199,7 +208,10 @@ def _fill(index, tree, rows, found, *, near, enough):
         known_m = np.linalg.norm(geodesy.to_ecef(near[rows]) - ecef, axis=1)
         known_m[np.isnan(known_m)] = np.inf
     of_rows = None if enough is None else lambda point, *bounds: enough(rows[point], *bounds)
-    for candidates in search(tree, ecef, known_m, of_rows):
+    pairs = None
+    if among is not None and among[1][rows[0]] >= 0:  # a task has points of one kind
+        pairs = among[0].pairs(among[1][rows])
+    for candidates in search(tree, ecef, known_m, of_rows, pairs):
         found.shore_m[rows[candidates.told]] = candidates.at_most
         if not len(candidates.point):
             continue

@@ -1,11 +1,13 @@
 """Which slots may hold the point of the shoreline nearest to a point."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..array_types import Booleans, Floats, Integers
+from .run_lists import narrowed
 from .spatial_index import RUN, Tree
 from .tree_search import Sites, near_runs, rank_slack, row_min, starts_of
 
@@ -44,7 +46,11 @@ class Candidates:
 
 
 def search(
-    tree: Tree, ecef: Floats, known_m: Floats | None = None, enough: Enough | None = None
+    tree: Tree,
+    ecef: Floats,
+    known_m: Floats | None = None,
+    enough: Enough | None = None,
+    pairs: tuple[Integers, Integers] | None = None,
 ) -> Iterator[Candidates]:
     """Yield the candidates of points that lie near each other, in ascending blocks of points.
 
@@ -56,12 +62,20 @@ def search(
         As for `tree_search.Sites`.
     enough
         As for `point_distance.nearest`.
+    pairs
+        Points, ascending and each at least once, and runs, where it is known that the nearest
+        point lies in one of these; else the tree is searched.
 
     Yields
     ------
     Candidates
     """
-    for point, run in near_runs(tree, Sites(tree, ecef, known_m=known_m)):
+    found: Iterable[Any] = (
+        near_runs(tree, Sites(tree, ecef, known_m=known_m))
+        if pairs is None
+        else [narrowed(tree, ecef, known_m, *pairs)]
+    )
+    for point, run in found:
         begin = np.r_[starts_of(point), len(point)]
         block = 0
         while block < len(begin) - 1:

@@ -31,6 +31,8 @@ class Cells:
         Whether the square lies in its park as a whole; else only a part of it does.
     near : ndarray of float64, shape (n, 2)
         A point of the shore not far off, in degrees; NaN where none is known.
+    listed : ndarray of int64, shape (n,)
+        The list of runs that holds what is nearest to any of its points, -1 where there is none.
     """
 
     park: np.ndarray
@@ -39,6 +41,7 @@ class Cells:
     place: np.ndarray
     whole: np.ndarray
     near: np.ndarray
+    listed: np.ndarray
 
     @classmethod
     def around(cls, polygons: Geometries, park: Integers) -> Any:
@@ -47,7 +50,8 @@ class Cells:
         half = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) / 2
         middle = (bounds[:, :2] + bounds[:, 2:]) / 2
         place, whole = np.zeros((len(park), 2), np.int64), np.zeros(len(park), bool)
-        return cls(park, middle, half, place, whole, np.full((len(park), 2), np.nan))
+        near, listed = np.full((len(park), 2), np.nan), np.full(len(park), -1)
+        return cls(park, middle, half, place, whole, near, listed)
 
     @classmethod
     def joined(cls, several: Any) -> Any:
@@ -92,8 +96,9 @@ class Cells:
         half = np.repeat(self.half / 2, 4)
         middle = (self.middle[:, None, :] + self.half[:, None, None] / 2 * CORNERS).reshape(-1, 2)
         place = (2 * self.place[:, None, :] + (CORNERS > 0)).reshape(-1, 2)
-        park, whole, near = (np.repeat(each, 4, 0) for each in (self.park, self.whole, self.near))
-        quarters = Cells(park, middle, half, place, whole, near)
+        park, whole = np.repeat(self.park, 4), np.repeat(self.whole, 4)
+        near, listed = np.repeat(self.near, 4, axis=0), np.repeat(self.listed, 4)
+        quarters = Cells(park, middle, half, place, whole, near, listed)
         cut = np.flatnonzero(~quarters.whole)
         boxes, park = quarters[cut].boxes(), polygons[quarters.park[cut]]
         whole = quarters.whole[cut] = shapely.contains_properly(park, boxes)

@@ -15,6 +15,7 @@ from ...array_types import Floats, Geometries, IsCancelled, Progress, Transform
 from ...cancel import check
 from ...geodesic.on_water import Water
 from ...geodesic.point_distance import ShoreIndex, nearest
+from ...geodesic.run_lists import RunLists
 from ...geodesic.thread_tasks import run_tasks
 from ...geometry import geodesy
 from .area_cells import Cells
@@ -34,6 +35,7 @@ _SHEAR = 8 / geodesy.LEAST_RADIUS_M
 _LEAST_EXTENT_M = 1e-3
 _CELLS_IN_ALL = 30
 _LEAST_CELL = 1e4
+_LONGEST_LIST = 32
 _ROOT_TWO = np.sqrt(2)
 
 
@@ -100,6 +102,28 @@ def area_within(
     return area, share.clip(0, 1)
 
 
+class _Lists:
+    """Lists of runs for squares that are split, made once for all that becomes of a square."""
+
+    def __init__(self, index):
+        self._tree = index.tree()
+        self.lists = RunLists(np.zeros(1, np.int64), np.zeros(0, np.int64))
+
+    def given(self, cells, lonlat, reach):
+        """Return squares with a list each, but for those whose list would be long."""
+        lacking = np.flatnonzero(cells.listed < 0)
+        if self._tree is None or not len(lacking):
+            return cells
+        before = len(self.lists.first) - 1
+        self.lists = self.lists.with_further(
+            RunLists.about(self._tree, lonlat[lacking], reach[lacking])
+        )
+        listed = cells.listed.copy()
+        listed[lacking] = before + np.arange(len(lacking))
+        listed[lacking[np.diff(self.lists.first)[before:] > _LONGEST_LIST]] = -1
+        return replace(cells, listed=listed)
+
+
 class _Ask:
     """The question how far points in degrees are from the shore, and where it is nearest."""
 
@@ -111,11 +135,12 @@ class _Ask:
             if each is not None:
                 each.tree(cancelled)
 
-    def __call__(self, lonlat, near, enough=None):
+    def __call__(self, lonlat, near, among, enough=None):
         options = {"cancelled": self.cancelled, "threads": self._threads}
         if self.water is not None:
             enough = None
-        found = nearest(self.index, lonlat, water=self.water, near=near, enough=enough, **options)
+        told = {"near": near, "among": among, "enough": enough}
+        found = nearest(self.index, lonlat, water=self.water, **told, **options)
         on_land = (found.shore_m > 0) & (found.source >= 0)  # on water it is told the place itself
         shore = np.where(on_land[:, None], np.column_stack([found.lon, found.lat]), near)
         if self.banks is None:
@@ -185,23 +210,26 @@ def _sorted_squares(shapes, ask, limit, work):
     extent[work] = np.maximum(cells.half, _LEAST_EXTENT_M)
     budget = _BUDGET * np.maximum(ERROR_SHARE * shapes.area, ERROR_M2)
     sharp = budget / (3 * _ROOT_TWO * extent)
-    near, beyond, crossed = [cells[:0]], [cells[:0]], []
+    near, beyond, crossed, runs = [cells[:0]], [cells[:0]], [], _Lists(ask.index)
     for _ in range(_MOST_LEVELS):
         check(ask.cancelled)
         bound, reach = limit[cells.park], _reach(cells, extent)
         small = cells.half <= 2 * np.sqrt(2 * bound * sharp[cells.park])
         small |= cells.half**2 <= budget[cells.park] / _LEAST_CELL
         place = shapes.planes.give(cells.middle, cells.park)
-        shore_m, shore = ask(place, cells.near, _Enough(bound - reach, bound + reach, small))
+        enough = _Enough(bound - reach, bound + reach, small)
+        shore_m, shore = ask(place, cells.near, (runs.lists, cells.listed), enough)
         cells, over = replace(cells, near=shore), shore_m - bound
         near.append(cells[over <= -reach])
         beyond.append(cells[over >= reach])
         open_ = np.abs(over) < reach
-        cells, over, small = cells[open_], over[open_], small[open_]
+        cells = runs.given(cells[open_], place[open_], reach[open_])
+        over, small = over[open_], small[open_]
         chosen, at_middle = cells[small], over[small]
         corner, first, place = chosen.distinct_corners()
         park = chosen.park[first]
-        shore_m, _ = ask(shapes.planes.give(corner, park), chosen.near[first])
+        among = runs.lists, chosen.listed[first]
+        shore_m, _ = ask(shapes.planes.give(corner, park), chosen.near[first], among)
         at_corners = (shore_m - limit[park])[place]
         bend = np.abs(at_corners.mean(axis=1) - at_middle)
         good = bend <= sharp[chosen.park]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.geodesic.edges import Edges
 from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest
+from parkshore.analysis.geodesic.run_lists import RunLists
 
 from ..shoreline.judge import Judge
 from ..shoreline.rivers import GEOD, around, pieces, river
@@ -210,7 +211,20 @@ def test_what_is_known_before_spares_work_and_changes_no_bit():
         assert (plain.shore_m[rows] <= high).all()
         return (high <= limit) | (low > limit)
 
-    for told in ({"near": near}, {"near": near, "enough": enough}, {"enough": enough}):
+    radius = 10 ** rng.uniform(0, 4, 3000)
+    lon, lat, _ = GEOD.fwd(*points.T, rng.uniform(0, 360, 3000), 0.999 * radius * rng.random(3000))
+    lists = RunLists.about(index.tree(), np.column_stack([lon, lat])[:2000], radius[:2000])
+    among = lists.with_further(
+        RunLists.about(index.tree(), np.column_stack([lon, lat])[2000:], radius[2000:])
+    )
+    which = np.where(rng.random(3000) < 0.1, -1, np.arange(3000))
+    for told in (
+        {"among": (among, which)},
+        {"among": (among, which), "near": near},
+        {"near": near},
+        {"among": (among, which), "near": near, "enough": enough},
+        {"enough": enough},
+    ):
         found = nearest(index, points, **told)
         exact = found.source >= 0
         assert exact.all() or "enough" in told
