@@ -14,8 +14,8 @@ import shapely
 from ..array_types import Floats, Geometries, Integers, IsCancelled, Transform
 from ..cancel import check
 from ..geometry import geodesy
+from ..thread_tasks import run_tasks
 from .hilbert_curve import curve_key
-from .thread_tasks import run_tasks
 
 CHORD_TOLERANCE_M = 0.01
 """Greatest distance of a chord from its piece of edge; feet are refined on the edge itself."""

@@ -22,6 +22,7 @@ import numpy as np
 from ..array_types import Floats, Integers, IsCancelled, Objects, Progress
 from ..enums import RiverClass
 from ..geometry import geodesy
+from ..thread_tasks import run_tasks, share
 from .edges import Edges
 from .hilbert_curve import curve_key
 from .on_water import Water, put_on_water
@@ -29,7 +30,6 @@ from .refinement import measure, near_ties, nearest_rows, refine
 from .run_lists import RunLists
 from .slot_search import Enough, search
 from .spatial_index import Tree
-from .thread_tasks import run_tasks, share
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,6 +7,7 @@ import numpy as np
 from ..array_types import Geometries, IsCancelled, Progress, Transform
 from ..geometry import geodesy
 from ..geometry.outlines import drawn_polygons
+from ..thread_tasks import run_tasks, share
 from .edges import Edges
 from .hilbert_curve import curve_key
 from .on_water import Water, put_on_water, shore_inside
@@ -14,7 +15,6 @@ from .point_distance import DECIMALS, Nearest, ShoreIndex
 from .refinement import nearest_rows
 from .segment_pairs import Pieces, near_pairs
 from .shortest_links import Links, link
-from .thread_tasks import run_tasks, share
 from .tree_search import Sites, near_runs
 
 _TASK = 1 << 13

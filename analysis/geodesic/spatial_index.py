@@ -11,9 +11,9 @@ import numpy as np
 
 from ..array_types import Integers, IsCancelled
 from ..geometry import geodesy
+from ..thread_tasks import run_tasks
 from .edges import Edges
 from .hilbert_curve import curve_key
-from .thread_tasks import run_tasks
 
 RUN = 16
 FAN = 8

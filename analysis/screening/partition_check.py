@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from ..geodesic.thread_tasks import use_threads
 from ..library.coordinates import lonlat_of
 from ..shoreline.check.site_check import Screening, screen
 from ..shoreline.check.site_distances import measure_to
 from ..shoreline.check.sites_and_waters import Sites
 from ..shoreline.check.weighing import uncertainty
+from ..thread_tasks import use_threads
 from .files.geo_files import SHAPE, GeoFile, GeoPackage
 from .files.result_fields import RESULTS, kept_names, result_table
 from .row_spool import partition_rows, places

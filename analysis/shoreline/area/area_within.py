@@ -16,8 +16,8 @@ from ...cancel import check
 from ...geodesic.on_water import Water
 from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geodesic.run_lists import RunLists
-from ...geodesic.thread_tasks import run_tasks
 from ...geometry import geodesy
+from ...thread_tasks import run_tasks
 from .area_cells import Cells
 from .covered_area import Outlines
 from .plane_shapes import PlaneShapes
@@ -36,6 +36,7 @@ _LEAST_EXTENT_M = 1e-3
 _CELLS_IN_ALL = 30
 _LEAST_CELL = 1e4
 _LONGEST_LIST = 32
+_WIDEST_IN_RUNS = 4
 _ROOT_TWO = np.sqrt(2)
 
 
@@ -107,12 +108,15 @@ class _Lists:
 
     def __init__(self, index):
         self._tree = index.tree()
+        self._widest_m = 0.0
+        if self._tree is not None:
+            self._widest_m = _WIDEST_IN_RUNS * np.median(self._tree.levels[0].radius)
         self.lists = RunLists(np.zeros(1, np.int64), np.zeros(0, np.int64))
 
     def given(self, cells, lonlat, reach):
         """Return squares with a list each, but for those whose list would be long."""
-        lacking = np.flatnonzero(cells.listed < 0)
-        if self._tree is None or not len(lacking):
+        lacking = np.flatnonzero((cells.listed < 0) & (reach <= self._widest_m))
+        if not len(lacking):
             return cells
         before = len(self.lists.first) - 1
         self.lists = self.lists.with_further(

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ...array_types import IsCancelled, Progress
-from ...geodesic.thread_tasks import run_tasks
+from ...thread_tasks import run_tasks
 from .rounds import rounds
 from .stretches import Stretches
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from typing import Any
 
-from ..array_types import IsCancelled, Progress
-from ..cancel import check
+from .array_types import IsCancelled, Progress
+from .cancel import check
 
 _POLL_S = 0.2
 _usual = {"threads": 2}
