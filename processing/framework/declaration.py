@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ..messages.language import tr
+from .dialog import offer_picker
 from .proposals import propose
 
 TABLE = Qgis.ProcessingSourceType.Vector  # with or without geometry
@@ -40,6 +41,7 @@ class Declaration:
         """Add a parameter or a sink with its help."""
         parameter.setHelp(help_text)
         propose(self.ID, parameter)
+        offer_picker(self.ID, parameter)
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         if hidden:

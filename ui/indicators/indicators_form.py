@@ -10,8 +10,9 @@ from ..inventory.inventory_work import source_of
 from ..labels import as_written, plain
 from ..language import tr
 from ..runner import algorithm
+from ..years import PARKS, TABLE
 from .indicators_work import DECOUPLING, INDEX, Order
-from .years_offered import PARKS, TABLE, YearsOffered, reading_source, rows_of_years
+from .years_offered import YearsOffered, reading_source, rows_of_years
 
 OWN_FILE = 4  # of SCHEME
 SIGNS = 10

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background import Background
 from ..runner import algorithm
-from .years_offered import YEAR
+from ..years import YEAR
 
 INDICATORS, INDEX = "parkshore:parkindicators", "parkshore:greenindex"
 DECOUPLING = "parkshore:decoupling"

@@ -1,13 +1,11 @@
 """Which years an inventory has figures of: read in a worker, never guessed."""
 
-from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background import Background
 from ..inventory.inventory_layers import layer_of
-
-YEAR = "year"
-PARKS, TABLE = "parks", "park_years"
+from ..years import PARKS, TABLE, years_of
 
 
 def rows_of_years(parks):
@@ -55,29 +53,9 @@ class YearsOffered(QObject):
         """Look in another layer of parks; None for none."""
         sources = {name: reading_source(each) for name, each in rows_of_years(parks).items()}
         self._reading.ask(
-            lambda _cancelled: {name: _years(*each) for name, each in sources.items()}
+            lambda _cancelled: {name: years_of(*each) for name, each in sources.items()}
         )
 
     def stop(self):
         """Let go of what is being read."""
         self._reading.stop()
-
-
-def _years(source, provider):
-    """Return the years of a layer, the newest first; in the worker."""
-    if provider:
-        layer = QgsVectorLayer(source, "years", provider)
-        index = layer.fields().lookupField(YEAR)
-        values = layer.uniqueValues(index) if index >= 0 else ()
-    else:
-        index = source.fields().lookupField(YEAR)
-        values = {each[index] for each in source.getFeatures()} if index >= 0 else ()
-    return sorted(filter(None, map(_whole, values)), reverse=True)
-
-
-def _whole(value):
-    """Return a year as a number, None for anything else."""
-    try:
-        return int(float(str(value)))
-    except (ValueError, OverflowError):  # NULL, or no year
-        return None

@@ -1,0 +1,1 @@
+"""Widgets for parameters that a blank matrix or a bare number asks badly for."""

@@ -1,0 +1,176 @@
+"""Widgets of parameters in QGIS's own dialogs, in place of blank matrices."""
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameters, QgsProject
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..inventory.inventory_layers import inventory
+from .criteria_editor import CriteriaEditor
+from .field_map_editor import FieldMapEditor
+from .pairwise_editor import PairwiseEditor
+from .year_box import YearBox
+
+GIVEN, PAIRWISE = 0, 3  # of WEIGHTING
+
+
+class _Picker(QgsAbstractProcessingParameterWidgetWrapper):
+    """A widget that follows what stands beside it in the dialog."""
+
+    EDITOR = None
+    FOLLOWED = ()
+
+    def __init__(self, parameter, known=None):
+        super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)
+        self._known, self._beside = known, {}
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self.editor = None
+
+    def createWidget(self):
+        """Return the editor in a frame: of what is returned here Python loses hold."""
+        frame = QWidget()
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.editor = self.EDITOR()
+        self.editor.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
+        layout.addWidget(self.editor)
+        return frame
+
+    def setWidgetValue(self, value, _context):
+        """Show a value."""
+        self.editor.set_value(value)
+
+    def widgetValue(self):
+        """Return what was chosen."""
+        return self.editor.value()
+
+    def postInitialize(self, wrappers):
+        """Follow the widgets that it depends on."""
+        super().postInitialize(wrappers)
+        self._beside = {
+            each.parameterDefinition().name(): each
+            for each in wrappers
+            if each.parameterDefinition().name() in self.FOLLOWED
+        }
+        for each in self._beside.values():
+            each.widgetValueHasChanged.connect(lambda _: self.follow())
+        self.follow()
+
+    def follow(self):
+        """Take over what stands beside it."""
+
+    def given(self, name):
+        """Return the value of a parameter beside it, None where it is not there."""
+        return self._beside[name].parameterValue() if name in self._beside else None
+
+    def layer(self, name):
+        """Return the layer of a parameter beside it, None for none."""
+        if not self.given(name) or not _is_there(self.given(name)):
+            return None
+        definition = self._beside[name].parameterDefinition()
+        return QgsProcessingParameters.parameterAsVectorLayer(
+            definition, {name: self.given(name)}, self._context
+        )
+
+
+class CriteriaPicker(_Picker):
+    """``CRITERIA`` of *Rank parks*: fields with sliders."""
+
+    EDITOR, FOLLOWED = CriteriaEditor, ("PARKS", "WEIGHTING")
+
+    def follow(self):
+        """Offer the fields of the layer; sliders only where the weights are given."""
+        self.editor.set_layer(self.layer("PARKS"))
+        self.editor.set_given(given=self.given("WEIGHTING") in (GIVEN, None))
+
+
+class PairwisePicker(_Picker):
+    """``PAIRWISE`` of *Rank parks*: a slider a pair."""
+
+    EDITOR, FOLLOWED = PairwiseEditor, ("CRITERIA", "WEIGHTING")
+
+    def follow(self):
+        """Compare the criteria, where the weights come from that."""
+        self.editor.set_names([str(name) for name in (self.given("CRITERIA") or ())[::3]])
+        self.editor.set_asked(asked=self.given("WEIGHTING") == PAIRWISE)
+
+
+class FieldMapPicker(_Picker):
+    """``FIELD_MAP`` of *Green development index*: a box of fields an indicator."""
+
+    EDITOR, FOLLOWED = FieldMapEditor, ("PARKS", "SCHEME", "SCHEME_FILE")
+
+    def follow(self):
+        """Ask for the indicators of the scheme, out of the fields of the layer."""
+        self.editor.set_layer(self.layer("PARKS"))
+        scheme, file = self.given("SCHEME"), self.given("SCHEME_FILE") or ""
+        self.editor.set_indicators(self._known(scheme or 0, str(file)))
+
+
+class YearPicker(_Picker):
+    """``YEAR`` of *Annual report*: the years of the inventory."""
+
+    EDITOR, FOLLOWED = YearBox, ("INVENTORY",)
+
+    def postInitialize(self, wrappers):
+        """Propose the inventory of the project, and its newest year."""
+        super().postInitialize(wrappers)
+        file, beside = inventory().get("file", ""), self._beside.get("INVENTORY")
+        if file and beside is not None and not beside.parameterValue():
+            beside.setParameterValue(file, self._context)
+            self.follow()
+
+    def follow(self):
+        """Offer the years of the file."""
+        self.editor.look_in(self.given("INVENTORY"))
+
+
+def _is_there(value):
+    """Whether a text names a layer of the project or a file: no dialog tries to open others."""
+    if not isinstance(value, str) or value in QgsProject.instance().mapLayers():
+        return True
+    return Path(value.partition("|")[0]).exists()
+
+
+def pickers(indicators):
+    """Return the classes by algorithm and parameter, as the dialogs of QGIS ask for them.
+
+    Parameters
+    ----------
+    indicators : callable
+        ``indicators(scheme, own file)``: ids and titles of what a scheme asks for.
+
+    Returns
+    -------
+    dict of (str, str) to type
+    """
+    return {
+        ("rankparks", "CRITERIA"): _for_dialogs(CriteriaPicker),
+        ("rankparks", "PAIRWISE"): _for_dialogs(PairwisePicker),
+        ("greenindex", "FIELD_MAP"): _for_dialogs(FieldMapPicker, indicators),
+        ("parkreport", "YEAR"): _for_dialogs(YearPicker),
+    }
+
+
+def _for_dialogs(picker, known=None):
+    """Return the class that QGIS calls; designer and batch keep their own widgets."""
+
+    class ForDialogs:
+        def __new__(cls, parameter, dialog, _row=0, _column=0):
+            kind, registry = type(dialog).__name__, QgsGui.processingGuiRegistry()
+            if kind == "ModelerParametersDialog":
+                made = registry.createModelerParameterWidget(
+                    dialog.model, dialog.childId, parameter, dialog.context
+                )
+            elif kind == "BatchAlgorithmDialog":
+                made = registry.createParameterWidgetWrapper(
+                    parameter, QgsProcessingGui.WidgetType.Batch
+                )
+            else:
+                made = picker(parameter, known)
+            made.setDialog(dialog)
+            return made
+
+    return ForDialogs
