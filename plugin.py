@@ -10,13 +10,14 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
-from .processing.framework.dialog import close_dialogs, open_dialog
+from .processing.framework.dialog import PICKERS, close_dialogs, open_dialog
 from .processing.handover.site_photo import photo_of
 from .processing.indicators.figures.account_reading import read_account, read_states
 from .processing.indicators.figures.figure_reading import read_figures, year_changes
+from .processing.indicators.figures.scheme_reading import scheme_indicators
 from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.inventory.sharing.writer_lock import who_holds
-from .processing.layers.shown_columns import shown_columns
+from .processing.layers.shown_columns import plain_columns, shown_columns
 from .processing.messages.language import install_translator
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
@@ -37,6 +38,7 @@ from .ui.indicators.indicators_dock import IndicatorsDock
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
+from .ui.parameters.parameter_pickers import pickers
 from .ui.results.knowledge import Knowledge
 from .ui.siting.siting_panel import SitingPanel
 
@@ -84,6 +86,7 @@ class ParkShorePlugin:
     def initGui(self):
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
+        PICKERS.update(pickers(scheme_indicators))
         self._add_docks()
         self._add_actions()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
@@ -104,6 +107,7 @@ class ParkShorePlugin:
             self.locks.stop()
             self.locks = None
         close_dialogs()
+        PICKERS.clear()
         self._remove_docks()
         self._remove_actions()
         if self.functions is not None:
@@ -142,6 +146,7 @@ class ParkShorePlugin:
             account=read_account,
             states=read_states,
             changes=year_changes,
+            columns=plain_columns,
             dress=dress,
             open_dialog=open_dialog,
         )

@@ -52,7 +52,7 @@ class GroupPage(QWidget):
         self.told.setWordWrap(True)
         self.bars = BarTable("indicators_bars", tr("Figure by group"))
         self.bars.setToolTip(tr("A click selects the parks of a bar, on the map and below."))
-        self.parks = ParkTable()
+        self.parks = ParkTable("indicators_park_table")
         below = QWidget()
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)

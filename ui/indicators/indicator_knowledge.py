@@ -18,17 +18,20 @@ class IndicatorKnowledge:
         ``states(file, figures)``: how pressures came loose, and what the states are called.
     changes : callable
         ``changes(now, then, by, figure, how)``: two years beside each other, by group.
+    columns : callable
+        ``columns(source, provider, names)``: ids and columns of a layer.
     dress : callable
         ``dress(layer, style, algorithm)`` gives a layer symbols and titles.
     open_dialog : callable
         ``open_dialog(algorithm, parameters)``: QGIS's own dialog; returns why it cannot.
 
-    The first three are safe in a thread.
+    The first three and ``columns`` are safe in a thread.
     """
 
     figures: Callable
     account: Callable
     states: Callable
     changes: Callable
+    columns: Callable
     dress: Callable
     open_dialog: Callable

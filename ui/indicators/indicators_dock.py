@@ -22,6 +22,7 @@ from .indicators_form import IndicatorsForm
 from .indicators_work import IndicatorsWork
 from .pages_menu import PagesMenu
 from .park_selection import ParkSelection
+from .ranking_page import RankingPage
 
 LEAST = 60  # signs that a line of the dock holds
 
@@ -80,6 +81,7 @@ class IndicatorsDock(QgsDockWidget):
         self._marks.clear()
         self.selection.follow(None)
         self.account.stop()
+        self.ranking.stop()
         self.form.stop()
         self.work.stop()
 
@@ -90,8 +92,9 @@ class IndicatorsDock(QgsDockWidget):
         self.groups = GroupPage(self.selection)
         self.account = AccountPage(knowledge)
         self.changes = ChangePage(self.selection, knowledge)
+        self.ranking = RankingPage(self.work, self.selection, knowledge)
         self.groups.looked.connect(self._look)
-        for page in (self.groups, self.account):
+        for page in (self.groups, self.account, self.ranking):
             page.asked_for.connect(self._show_on_map)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("indicators_tabs")
@@ -99,12 +102,14 @@ class IndicatorsDock(QgsDockWidget):
             (self.groups, tr("&Groups")),
             (self.account, tr("&One park")),
             (self.changes, tr("&Two years")),
+            (self.ranking, tr("Ran&king")),
         ):
             self.tabs.addTab(page, title)
         self.said = QLabel()
         self.said.setObjectName("indicators_said")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
+        self.rest = QWidget()  # keeps the form above while there are no pages
         self.pages = PagesMenu(self.work, knowledge, self._show)
         whole = QWidget()
         whole.setMinimumWidth(whole.fontMetrics().averageCharWidth() * LEAST)
@@ -113,8 +118,8 @@ class IndicatorsDock(QgsDockWidget):
         layout.addWidget(self.form)
         layout.addWidget(self.said)
         layout.addLayout(self._begin())
-        layout.addWidget(self.tabs, 10)
-        layout.addStretch(1)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.rest, 1)
         layout.addLayout(self._bottom())
         self.setWidget(whole)
 
@@ -170,6 +175,7 @@ class IndicatorsDock(QgsDockWidget):
             button.setVisible(empty)
             button.setEnabled(not running)
         self.tabs.setVisible(there)
+        self.rest.setVisible(not there)
         said = [] if running else [self._problem or missing]
         if there:
             said += self._standing()
@@ -228,6 +234,7 @@ class IndicatorsDock(QgsDockWidget):
         self.groups.show_figures(now)
         self.account.show_answer(answer)
         self.changes.show_answer(answer)
+        self.ranking.show_answer(answer)
         self.pages.show_answer(answer)
         self.refresh()
 

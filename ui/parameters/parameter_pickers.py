@@ -18,8 +18,8 @@ GIVEN, PAIRWISE = 0, 3  # of WEIGHTING
 class _Picker(QgsAbstractProcessingParameterWidgetWrapper):
     """A widget that follows what stands beside it in the dialog."""
 
-    EDITOR = None
-    FOLLOWED = ()
+    EDITOR: type = QWidget
+    FOLLOWED: tuple[str, ...] = ()
 
     def __init__(self, parameter, known=None):
         super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)

@@ -199,6 +199,21 @@ def test_two_years_stand_beside_each_other(shown):
     assert page.bars.chosen_keys() == []
 
 
+def test_parks_are_ranked_by_criteria_on_sliders(shown, wait_until):
+    page = shown.ranking
+    assert page.criteria.fields() == ["energy_pr", "water_pr", "cod_int"]
+    page.criteria._rows[0].slider.setValue(50)
+    page.rank.click()
+    wait_until(page.parks.model().rowCount, 90)
+    assert page.told.text() == "Parks ranked: 120 of 120."
+    ranks = [int(row[2]) for row in cells(page.parks)]
+    assert ranks[0] == 1
+    assert ranks == sorted(ranks)
+    page.parks.selectRow(0)
+    first = shown.answer.now.label(page.parks.chosen_rows()[0])
+    assert [each["park_id"] for each in layer_of("parks").selectedFeatures()] == [first]
+
+
 @pytest.mark.long
 def test_the_page_and_the_report_open_from_here(shown, monkeypatch, tmp_path, wait_until):
     opened, asked = [], []

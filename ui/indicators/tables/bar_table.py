@@ -7,7 +7,7 @@ from .bar_delegate import BarDelegate
 from .bar_model import BAR, LABEL, BarModel
 
 LABEL_SIGNS = 24  # that the first column shows of a long label
-BAR_SIGNS = 12  # that a bar is long at least
+BAR_SIGNS = 9  # that a bar is long at least
 
 
 class BarTable(QTableView):
@@ -98,7 +98,7 @@ class BarTable(QTableView):
             if column == LABEL:
                 widest = min(widest, LABEL_SIGNS * text.averageCharWidth())
             title = header.fontMetrics().horizontalAdvance(head)
-            header.resizeSection(column, max(widest, title) + 16)
+            header.resizeSection(column, max(widest, title) + 12)
         self._fit_bars()
 
     def _fit_bars(self):

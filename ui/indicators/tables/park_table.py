@@ -1,7 +1,7 @@
 """The parks one by one: all of them, or those of some groups, in the order of any column."""
 
 from qgis.PyQt.QtCore import QAbstractTableModel, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
 from ...labels import as_written
 from ...language import tr
@@ -10,7 +10,7 @@ from .number_words import told, with_unit
 
 NAME, INDEX, RANK = "name", "gdi", "gdi_rank"
 PLACES = ("city", "province")
-LEAST = 8  # signs that a column holds
+LEAST, LEAST_NAME = 6, 18  # signs that a column holds
 
 
 class ParkModel(QAbstractTableModel):
@@ -104,6 +104,11 @@ class ParkModel(QAbstractTableModel):
 class ParkTable(QTableView):
     """The table of parks.
 
+    Parameters
+    ----------
+    name : str
+        Its object name.
+
     Signals
     -------
     chosen : list of int
@@ -115,10 +120,10 @@ class ParkTable(QTableView):
     chosen = pyqtSignal(list)
     asked_for = pyqtSignal(int)
 
-    def __init__(self, parent=None):
+    def __init__(self, name, parent=None):
         super().__init__(parent)
         self._quiet = False
-        self.setObjectName("indicators_park_table")
+        self.setObjectName(name)
         self.setAccessibleName(tr("Parks"))
         self.setModel(ParkModel(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -153,6 +158,11 @@ class ParkTable(QTableView):
             self._silently(lambda: self.model().show_columns(names, heads))
             self._fit()
 
+    def show_columns(self, figures, heads):
+        """Show other columns, by field their heads."""
+        self._silently(lambda: self.model().show(figures, list(heads), heads))
+        self._fit()
+
     def limit(self, rows):
         """List only some rows, all of them selected; None lists all and selects none."""
         self._silently(lambda: self.model().limit(rows))
@@ -185,14 +195,22 @@ class ParkTable(QTableView):
         model, header = self.model(), self.horizontalHeader()
         sign, width = self.fontMetrics().averageCharWidth(), header.fontMetrics().horizontalAdvance
         model.heads = {name: broken(head, width) for name, head in model.heads.items()}
-        header.setMinimumSectionSize(LEAST * sign)
         for at, name in enumerate(model.names):
-            if name == NAME:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-                continue
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
             head = max(map(width, model.heads[name].split("\n")))
-            header.resizeSection(at, max(LEAST * sign, head) + 26)
+            header.resizeSection(at, max(LEAST * sign, head) + 22)
+        self._fit_names()
+
+    def resizeEvent(self, event):
+        """Give the names what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self):
+        header, columns = self.horizontalHeader(), self.model().columnCount()
+        if columns and self.model().names[0] == NAME:
+            others = sum(header.sectionSize(at) for at in range(1, columns))
+            least = LEAST_NAME * self.fontMetrics().averageCharWidth()
+            header.resizeSection(0, max(self.viewport().width() - others, least))
 
 
 def _columns(figures, figure):
