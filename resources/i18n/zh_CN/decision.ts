@@ -536,7 +536,7 @@
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>
             <source>equal</source>
-            <translation>等权</translation>
+            <translation>同等重要</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>

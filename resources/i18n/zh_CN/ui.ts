@@ -494,6 +494,7 @@
         </message>
         <message>
             <location filename="../../../ui/indicators/account_page.py"/>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
             <source>Weight</source>
             <translation>权重</translation>
         </message>
@@ -765,6 +766,11 @@
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>Ran&amp;king</source>
+            <translation>排序(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>{layer} is no longer in the project: nothing is selected on the map.</source>
             <translation>{layer}已不在工程中：地图上不再选择。</translation>
         </message>
@@ -869,6 +875,67 @@
             <translation>{parks} · {scheme} · {year}</translation>
         </message>
         <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Ra&amp;nk</source>
+            <translation>排序(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Rank the parks; one of which a value is not known is left out.</source>
+            <translation>对园区排序；某项数值未知的园区不参与排序。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Weighting</source>
+            <translation>赋权方式</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Parks ranked: {ranked}.</source>
+            <translation>参与排序的园区：{ranked}。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Of {n} a value is not known: they are left out.</source>
+            <translation>{n}个园区有数值未知，未参与排序。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Consistency ratio {ratio}; above 0.1 look again.</source>
+            <translation>一致性比率{ratio}；大于0.1时请重新比较。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <source>Park</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Rank, low</source>
+            <translation>名次下限</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/ranking_page.py"/>
+            <source>Rank, high</source>
+            <translation>名次上限</translation>
+        </message>
+        <message>
             <location filename="../../../ui/indicators/tables/number_words.py"/>
             <source>{title} ({unit})</source>
             <translation>{title}（{unit}）</translation>
@@ -882,11 +949,6 @@
             <location filename="../../../ui/indicators/tables/park_table.py"/>
             <source>A double click shows the park on the map and explains its index.</source>
             <translation>双击可在地图上显示该园区并说明其指数。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/indicators/tables/park_table.py"/>
-            <source>Park</source>
-            <translation>园区</translation>
         </message>
         <message>
             <location filename="../../../ui/indicators/tables/park_table.py"/>
@@ -1471,6 +1533,7 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
             <source>Field</source>
             <translation>字段</translation>
         </message>
@@ -1633,6 +1696,91 @@
             <location filename="../../../ui/model_copies.py"/>
             <source>Copy of {model}</source>
             <translation>{model}的副本</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>more</source>
+            <translation>越大越好</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>less</source>
+            <translation>越小越好</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>Whether more or less of it is better.</source>
+            <translation>数值越大越好还是越小越好。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>Take this criterion away.</source>
+            <translation>移除该准则。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>&amp;Add a criterion</source>
+            <translation>添加准则(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>No criterion yet.</source>
+            <translation>尚无准则。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>The weights come from the weighting that is chosen.</source>
+            <translation>权重由所选赋权方式得出。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/criteria_editor.py"/>
+            <source>The weights sum to 100 %: moving one moves the others.</source>
+            <translation>权重合计为100%：调整一项，其余随之变化。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/field_map_editor.py"/>
+            <source>Empty: from the inventory's own fields, as the scheme says.</source>
+            <translation>留空：按指标体系由台账字段计算。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/field_map_editor.py"/>
+            <source>Choose a scheme first.</source>
+            <translation>请先选择指标体系。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/pairwise_editor.py"/>
+            <source>Only for the weighting by pairwise comparison (AHP).</source>
+            <translation>仅用于成对比较（层次分析法）赋权。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/pairwise_editor.py"/>
+            <source>Choose two criteria or more.</source>
+            <translation>请选择两项以上准则。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/pairwise_editor.py"/>
+            <source>Towards the criterion that matters more; the middle is equal.</source>
+            <translation>滑向更重要的准则；居中为同等重要。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/pairwise_editor.py"/>
+            <source>{first} or {second}</source>
+            <translation>{first}或{second}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/pairwise_editor.py"/>
+            <source>equal</source>
+            <translation>同等重要</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/pairwise_editor.py"/>
+            <source>{criterion} {n} times as much</source>
+            <translation>{criterion}重要{n}倍</translation>
         </message>
         <message>
             <location filename="../../../ui/result_sentences.py"/>
