@@ -73,6 +73,11 @@ def is_error(value: str) -> bool:
     return value == NOT_CALCULATED or bool(_ERROR.fullmatch(value))
 
 
+def may_hold_errors(joined: str) -> bool:
+    """Whether many cells joined to one text can hold what `is_error` looks for."""
+    return "#" in joined or "Err:" in joined
+
+
 def is_damaged(value: Any) -> bool:
     """Whether a text shows the traces of a wrong conversion between encodings."""
     return bool(_DAMAGE.search(value))

@@ -29,6 +29,8 @@ def fold(value: str | None) -> str:
     """
     if value is None:
         return ""
+    if value.isalnum() and unicodedata.is_normalized("NFKC", value):
+        return value  # letters and digits of their own width, as most cells are
     text = value
     if not text.isascii():
         if _NO_DIGITS.search(text):

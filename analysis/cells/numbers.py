@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -144,17 +145,31 @@ def plain(cells: Column) -> Floats:
         NaN where a cell is anything else.
     """
     values = np.full(len(cells), np.nan)
-    for row, cell in enumerate(cells):
+    there = [row for row, cell in enumerate(cells) if cell is not None and cell != ""]
+    found = _all_plain([cells[row] for row in there])
+    if found is not None:
+        values[there] = found
+        return np.where(np.isfinite(values), values, np.nan)
+    for row in there:
+        cell = cells[row]
         if isinstance(cell, str) and not (cell.isascii() and "_" not in cell):
             continue
-        if cell is not None and cell != "":
-            try:
-                value = float(cell)
-            except (TypeError, ValueError):
-                continue
-            if math.isfinite(value):
-                values[row] = value
+        try:
+            value = float(cell)
+        except (TypeError, ValueError):
+            continue
+        if math.isfinite(value):
+            values[row] = value
     return values
+
+
+def _all_plain(cells):
+    """Read texts that are all plain numbers at once, as most columns are; else None."""
+    try:
+        joined, found = "".join(cells), list(map(float, cells))
+    except (TypeError, ValueError):
+        return None
+    return found if joined.isascii() and "_" not in joined else None
 
 
 def times(number: Any, factor: Any) -> Any:
@@ -162,6 +177,13 @@ def times(number: Any, factor: Any) -> Any:
     if factor == 1.0:
         return number
     return float(f"{number * factor:.15g}")
+
+
+def each_times(numbers: Iterable[float], factor: float) -> list[float]:
+    """Multiply many numbers as `times` does one."""
+    if factor == 1.0:
+        return list(numbers)
+    return [float(f"{number * factor:.15g}") for number in numbers]
 
 
 def _number(shortened):

@@ -8,11 +8,8 @@ from ...cells import cell_text
 from ...message import Message, translatable
 from . import headers
 
-_TOTAL = re.compile(
-    r"(.{0,10}(合计|小计|总计|共计|累计)|grand\s*total|sub-?\s*total|total|sum|合\s+计|小\s+计"
-    r"|总\s+计)[:：]?",
-    re.IGNORECASE,
-)
+_TOTAL = re.compile(r"(.{0,10}(合计|小计|总计|共计|累计)|合\s+计|小\s+计|总\s+计)[:：]?")
+_ENGLISH_TOTAL = re.compile(r"(grand\s*total|sub-?\s*total|total|sum)[:：]?", re.IGNORECASE)
 _TOTAL_WITHIN = re.compile(
     r".{0,10}(合\s?计|小\s?计|总\s?计|共计|累计)[:：]?|全(国|省|市|县|区|流域)"
 )
@@ -124,8 +121,8 @@ def _told_by_first(filled, cells, header):
     """Tell totals, notes and repeated headers by the first cell that holds something."""
     first, reason = filled[0], None
     folded = cell_text.fold(first[:_LONGEST_TOLD])
-    if _TOTAL.fullmatch(folded) or (
-        len(filled) > 1 and folded.isdecimal() and _TOTAL.fullmatch(cell_text.fold(filled[1]))
+    if _is_total(folded) or (
+        len(filled) > 1 and folded.isdecimal() and _is_total(cell_text.fold(filled[1]))
     ):
         reason = Message(TOTAL, value=first.strip())
     elif _OF_WHICH.fullmatch(folded):
@@ -139,6 +136,10 @@ def _told_by_first(filled, cells, header):
     if reason is None and folded in _COUNTERS and headers.is_count_row(cells):
         reason = Message(COUNTED)
     return reason
+
+
+def _is_total(folded):
+    return ("计" in folded and _TOTAL.fullmatch(folded)) or _ENGLISH_TOTAL.fullmatch(folded)
 
 
 def _total_within(filled):

@@ -6,6 +6,8 @@ from ...cells import cell_text
 from ..georeferencing import row_geometry
 from .raw_rows import Chunk
 
+_FORMULA_MARKS = "=+-@"
+
 
 class RawTable:
     """The data rows of a chunk, with the repairs and warnings noted on the way.
@@ -55,6 +57,8 @@ class RawTable:
     def _without_errors(self, index, name):
         """Empty the cells of a column that hold an error of a spreadsheet; count them."""
         cells = self._columns[index]
+        if not cell_text.may_hold_errors("".join(filter(None, cells))):
+            return
         errors = [
             row
             for row, cell in enumerate(cells)
@@ -105,8 +109,14 @@ class RawTable:
 
     def repair(self, row: Any, name: Any, old: Any, new: Any) -> None:
         """Note that a value was changed."""
-        shown = "NULL" if old is None else " ".join(str(old).split())
-        self.repairs.setdefault(row, []).append(f"{name}: {shown[:200]} → {new}")
+        self.repair_rows([row], name, [old], [new])
+
+    def repair_rows(self, rows: Any, name: Any, olds: Any, news: Any) -> None:
+        """Note that values of a column were changed."""
+        repairs = self.repairs
+        for row, old, new in zip(rows, olds, news, strict=True):
+            shown = "NULL" if old is None else " ".join(str(old).split())[:200]
+            repairs.setdefault(row, []).append(f"{name}: {shown} → {new}")
 
     def warn(self, kind: Any, name: Any, index: Any, cells: Any, found: Any) -> None:
         """Count warnings at rows."""
@@ -121,11 +131,14 @@ class RawTable:
 
     def warn_of_texts(self, name: Any, index: Any, cells: Any) -> None:
         """Count texts that start like a formula or show damage."""
+        joined = "\n".join(filter(None, cells))
+        if not any(map(joined.__contains__, _FORMULA_MARKS)) and not cell_text.is_damaged(joined):
+            return
         formulas, damaged = [], []
         for row, cell in enumerate(cells):
             if not cell:
                 continue
-            if cell[0] in "=+-@" and len(cell) > 1 and not cell_text.is_nothing(cell):
+            if cell[0] in _FORMULA_MARKS and len(cell) > 1 and not cell_text.is_nothing(cell):
                 if cell_text.restored(cell) == cell:  # ="001" is a text, and no formula
                     formulas.append(row)
             elif not cell.isascii() and cell_text.is_damaged(cell):

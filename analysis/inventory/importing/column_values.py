@@ -167,8 +167,9 @@ def _real(cells, unit, factor):
     changed, unread, marked, about = [], [], [], []
     if factor is not None and factor != 1.0:
         changed = np.flatnonzero(finite).tolist()
-        for row in changed:
-            values[row] = numbers.times(values[row], factor)
+        factored = numbers.each_times(plain[finite].tolist(), factor)
+        for row, value in zip(changed, factored, strict=True):
+            values[row] = value
     for row in np.flatnonzero(~finite).tolist():
         cell = cells[row]
         values[row] = None

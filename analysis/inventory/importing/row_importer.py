@@ -55,6 +55,14 @@ class Batch:
         return len(self.numbers)
 
 
+def _note(table, name, cells, reading):
+    """Note what of a column is not simply what its cells say."""
+    for rows in (reading.changed, reading.unread):
+        olds = [cells[row] for row in rows]
+        news = [column_values.told(reading.values[row]) for row in rows]
+        table.repair_rows(rows, name, olds, news)
+
+
 _WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
 
 
@@ -165,10 +173,7 @@ class Intake:
             is_id = each.name in {layer.id_field, "park_id"}
             reading = column_values.read(each, cells, column.factor, is_id=is_id)
             values[each.name] = reading.values
-            for row in reading.changed:
-                table.repair(row, each.name, cells[row], column_values.told(reading.values[row]))
-            for row in reading.unread:
-                table.repair(row, each.name, cells[row], "NULL")
+            _note(table, each.name, cells, reading)
             table.warn("unread", each.name, column.index, cells, reading.unread)
             table.warn("marks", each.name, column.index, cells, reading.marked)
             table.warn("about", each.name, column.index, cells, reading.about)
@@ -188,11 +193,14 @@ class Intake:
         """Place the rows; note the source and the accuracy of their places."""
         spots = read_places(table)
         there = spots.there
-        for row in np.flatnonzero(there):
-            if self.plan.source and values["geom_src"][row] is None:
-                values["geom_src"][row] = self.plan.source
+        if self.plan.source:
+            values["geom_src"] = [
+                self.plan.source if own is None and is_there else own
+                for own, is_there in zip(values["geom_src"], there.tolist(), strict=True)
+            ]
+        for row in np.flatnonzero(there & ~np.isnan(spots.least)).tolist():
             given, least = values["acc_m"][row], float(spots.least[row])
-            if not np.isnan(least) and (given is None or given < least):
+            if given is None or given < least:
                 values["acc_m"][row] = least
                 if given is not None:
                     table.repair(row, "acc_m", column_values.told(given), column_values.told(least))

@@ -2,11 +2,11 @@
 
 import numpy as np
 import shapely
-from qgis.core import Qgis, QgsGeometry, QgsPointXY
+from qgis.core import Qgis
 
 from ....analysis.inventory.georeferencing import row_geometry
 from ...layers import fields as field_types
-from ...layers.row_writing import row_feature
+from ...layers.row_writing import drawn_feature
 
 _MAKERS = {
     "real": field_types.real,
@@ -59,42 +59,34 @@ class Writer:
         columns = [batch.values[name] for name in self._names]
         columns.append(batch.repairs)
         columns += [extras.get(name, nothing) for name in self._extras]
-        features, there = [], places(batch, polygons=self._polygons)
-        for attributes, place in zip(zip(*columns, strict=True), there, strict=True):
-            feature = row_feature(attributes)
-            if place is not None:
-                feature.setGeometry(place)
-            features.append(feature)
-        self._sink.write(features)
+        wkb = places(batch, polygons=self._polygons)
+        if self._sink.takes_columns:
+            self._sink.write_columns(columns, wkb)
+        else:
+            rows = zip(wkb, zip(*columns, strict=True), strict=True)
+            self._sink.write([drawn_feature(place, attributes) for place, attributes in rows])
 
 
 def places(batch, *, polygons):
-    """Return the places of a batch's rows as geometries, None for rows without one."""
-    if batch.shapes is not None and polygons:
-        return _areas(batch.shapes)
-    x, y = batch.x, batch.y
-    if batch.shapes is not None:
-        here = ~np.isfinite(x)
-        x, y = x.copy(), y.copy()
-        x[here], y[here] = shapely.get_x(batch.shapes[here]), shapely.get_y(batch.shapes[here])
-    return [
-        QgsGeometry.fromPointXY(QgsPointXY(east, north)) if east == east else None  # noqa: PLR0124 - NaN
-        for east, north in zip(x.tolist(), y.tolist(), strict=True)
-    ]
+    """Return the places of a batch's rows in well-known binary, empty for rows without one."""
+    has_areas = polygons and batch.shapes is not None
+    shapes = _areas(batch.shapes) if has_areas else _points(batch)
+    return [each or b"" for each in shapely.to_wkb(shapes)]
+
+
+def _points(batch):
+    """Return the points of rows, be they coordinates or shapes."""
+    points = row_geometry.array([None] * len(batch) if batch.shapes is None else batch.shapes)
+    there = np.isfinite(batch.x)
+    points[there] = shapely.points(batch.x[there], batch.y[there])
+    return points
 
 
 def _areas(shapes):
-    multi = row_geometry.array(
+    """Return outlines as what the layer holds, which have several parts."""
+    return row_geometry.array(
         [
             shapely.multipolygons([s]) if s is not None and s.geom_type == "Polygon" else s
             for s in shapes
         ]
     )
-    areas = []
-    for wkb in shapely.to_wkb(multi):
-        place = None
-        if wkb is not None:
-            place = QgsGeometry()
-            place.fromWkb(wkb)
-        areas.append(place)
-    return areas

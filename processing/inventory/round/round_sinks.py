@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from ....analysis.inventory.round.round_account import MISSING
 from ....analysis.message import Message
 from ...layers import fields as field_types
-from ...layers.row_writing import row_feature
+from ...layers.row_writing import drawn_feature, row_feature
 from ...messages.language import sentence, tr
 from ..importing.accepted import places, schema_fields
 
@@ -91,7 +91,7 @@ class RoundSinks:
 
     def _accepted(self, account, one, batch):
         columns = [batch.values[name] for name in self._names]
-        there = places(batch, polygons=one.plan.polygons)
+        wkb = places(batch, polygons=one.plan.polygons)
         features = []
         for row, attributes in enumerate(zip(*columns, strict=True)):
             others = {
@@ -100,19 +100,8 @@ class RoundSinks:
                 if column[row] is not None
             }
             told = json.dumps(others, ensure_ascii=False) if others else None
-            feature = row_feature(
-                [
-                    *attributes,
-                    batch.repairs[row],
-                    account.sender,
-                    account.file,
-                    batch.numbers[row],
-                    told,
-                ]
-            )
-            if there[row] is not None:
-                feature.setGeometry(there[row])
-            features.append(feature)
+            own = [batch.repairs[row], account.sender, account.file, batch.numbers[row], told]
+            features.append(drawn_feature(wkb[row], [*attributes, *own]))
         return features
 
 
