@@ -12,6 +12,7 @@ _WITHOUT_TABLES = {".shp", ".shz", ".dbf", ".fgb", ".gpx", ".dxf"}
 _AS_DOUBLES = {".shp", ".shz", ".dbf", ".tab", ".mif", ".kml", ".kmz"}
 _LONGEST_TEXT = dict.fromkeys((".shp", ".shz", ".dbf"), 254)  # bytes; GDAL cuts without a word
 _SPREADSHEETS = {".xlsx", ".ods"}  # Excel keeps 15 digits
+_MOST_FIELDS = dict.fromkeys((".gpkg", ".sqlite"), 1998)  # SQLite's 2,000 less key and geometry
 _LONG = {QMetaType.Type.LongLong, QMetaType.Type.ULongLong}
 
 
@@ -44,6 +45,35 @@ def refuse_table(output, suffix):
                 ".gpkg, .csv, .xlsx or .ods.",
                 output=output,
                 ending=suffix,
+            )
+        )
+
+
+def refuse_width(output, count, suffix):
+    """Refuse a format that holds fewer fields than the output has.
+
+    Parameters
+    ----------
+    output : str
+        The output's title.
+    count : int
+    suffix : str or None
+        Ending of the file's name.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    most = _MOST_FIELDS.get(suffix, count)
+    if count > most:
+        raise QgsProcessingException(
+            tr(
+                "{output} has {count} fields, and {ending} files hold {most}; choose another "
+                "format, such as .fgb or .geojson.",
+                output=output,
+                count=count,
+                ending=suffix,
+                most=most,
             )
         )
 

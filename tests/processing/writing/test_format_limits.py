@@ -66,3 +66,15 @@ def test_a_table_goes_where_tables_go(ending, run, layer, rows, tmp_path):
     with pytest.raises(QgsProcessingException, match=told):
         run("parkshore:shorelinetrend", given)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_more_fields_than_a_format_holds_are_refused(run, tmp_path):
+    table, path = tmp_path / "wide.csv", tmp_path / "out.gpkg"
+    table.write_text(
+        "园区名称,经度,纬度," + ",".join(f"指标{number}" for number in range(2000)) + "\n"
+        "长江化工园,114.3,30.6" + ",1" * 2000 + "\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(QgsProcessingException, match=r"has \d+ fields, and .gpkg files hold"):
+        run("parkshore:importinventory", {"FILE": str(table), "KIND": 0, "OUTPUT": str(path)})
+    assert not path.exists()
