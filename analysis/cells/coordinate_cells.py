@@ -48,7 +48,7 @@ _BEFORE_A_LABEL = re.compile(
     r"|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
 )
 _MARKS = {  # look-alikes, which folding would take apart
-    "°": "˚゜⁰º°ᵒ∘", "″": '″〃＂”“〞ʺ¨"', "′": "′´＇’‘ʹ`'",
+    "°": "˚゜⁰º°ᵒ∘◦", "″": '″〃＂”“〞ʺ¨˝‶‟"', "′": "′´＇’‘ʹ`ˊˋ‵‛'",
 }  # fmt: skip
 _LOOKALIKES = {ord(each): mark for mark, many in _MARKS.items() for each in many}
 _STAND_INS = str.maketrans({"°": "\ue001", "″": "\ue002", "′": "\ue003"})

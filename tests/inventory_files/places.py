@@ -15,7 +15,7 @@ for _number, _cell in enumerate(
         "114˚18′00″", "114°18´00〃", "E114゜18′00″", "114⁰18′00″", "114.18.00", "E 114 18 00",
         "114-18-00E", "114°18’00”东", "经度114.3", "114。3", "114 .3", "114.3°E (WGS84)",
         "114°-18′-00″", "114 18’00.0’’E", "东经114度18分0秒", "114:18:00", "'114.3", "114.3①",
-        "１１４．３", "114°18.0′",
+        "１１４．３", "114°18.0′", "114◦18ˊ00˝",
     ),
     1,
 ):  # fmt: skip
@@ -216,4 +216,6 @@ for _name, _make in (("ovital.ovkml", raw(_OVITAL)), ("kml.xml", raw(_OVITAL)),
                      ("ovital.ovkmz", _zipped_kml("doc.kml", "a.png"))):  # fmt: skip
     fault(_name, _make, 1, columns={"gdp": [30000.0], "xy": [(114.3, 30.6)]})
 fault("two.kmz", _zipped_kml("a.kml", "b.kml"), 1, told=["2 KML files, of which a.kml"])
+fault("gb18030_called_utf8.kml", lambda path: path.write_bytes(_OVITAL.encode("gb18030")),
+      refused="not what its ending says")  # fmt: skip
 fault("none.kmz", _zipped_kml("a.png"), refused="not what its ending says")

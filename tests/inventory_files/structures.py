@@ -168,6 +168,14 @@ fault(
     told=("looks like gdp",),
 )
 fault(
+    "units_glued_to_names.csv",
+    raw(
+        f"{PLACES}GDP亿元,工业总产值当年价万元,新鲜水取水量万m3,从业人员万人\nP1,甲园,114.3,30.6,1,2,3,4\n"
+    ),
+    1,
+    columns={"gdp": [10000.0], "giov": [2.0], "water_m3": [30000.0], "staff": [40000]},
+)
+fault(
     "renamed_heads.csv",
     raw(
         f"{PLACES}GDP总量（万元）,规模以上工业企业总产值（万元）,新鲜水取水量（万立方米）,研发经费支出（万元）\n"

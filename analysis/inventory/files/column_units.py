@@ -21,6 +21,12 @@ _LIKE_A_UNIT = re.compile(
     r"|(?:[^专国]元|吨|煤|[千毫]克|平方米|立方米?|瓦|焦耳?|升|公?顷|亩|公?斤|币|法郎|卢布|比索|铢)$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(  # behind a name without a mark between: GDP亿元, 用水量m3
+    r"(?:[^专国单]元|吨|标准?煤|[千毫]克|平方[公千]?[米里]|立方米?|千瓦时?|焦耳?|公顷|亩|公斤|[百千万]人"
+    r"|[\u4e00-\u9fff](?:k?m[23²³]|hm[2²]|ha|tce|k?t|[kmg]w(?:h|·h)?|tj|gj))$",
+    re.IGNORECASE,
+)
+_LONGEST_UNIT = 12
 _LONGEST = 200
 
 FOREIGN = translatable(
@@ -121,12 +127,23 @@ def read(
 
 
 def named(name: str) -> tuple[Any, Any] | None:
-    """Whether a header ends in a unit that no brackets hold: its name and the unit, or None."""
+    """Whether a header ends in a unit that no brackets hold: its name and the unit, or None.
+
+    Examples
+    --------
+    >>> named("GDP, 亿元"), named("综合能耗万吨标准煤"), named("用水量m3"), named("单元")
+    (('GDP', '亿元'), ('综合能耗', '万吨标准煤'), ('用水量', 'm3'), None)
+    """
     folded = cell_text.fold(name)[:_LONGEST]
     for mark in _SEPARATORS.finditer(folded):
         head, tail = folded[: mark.start()], folded[mark.end() :]
         if head and tail and unit_words.is_unit(tail):
             return head, tail
+    if not _GLUED.search(folded) or unit_words.is_unit(folded):
+        return None
+    for start in range(max(1, len(folded) - _LONGEST_UNIT), len(folded)):
+        if unit_words.is_unit(folded[start:]) and not folded[start - 1].isdecimal():
+            return folded[:start].strip(), folded[start:]
     return None
 
 

@@ -34,11 +34,14 @@ def renamed(path):
     Raises
     ------
     InputError
-        An archive without KML.
+        An archive without KML, or bytes that are no text.
     """
     content, notes = _content(path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
-    root = etree.fromstring(content, parser)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:  # bytes that are no text of the encoding it states
+        raise _damaged(path) from error
     names = {}
     if root is None:
         return b"", names, notes
@@ -84,9 +87,7 @@ def _content(path):
     with zipfile.ZipFile(path) as opened:
         inside = [name for name in opened.namelist() if name.lower().endswith(".kml")]
         if not inside:
-            raise InputError(
-                "{file} is damaged or not what its ending says; export it again.", file=path.name
-            )
+            raise _damaged(path)
         main = next((name for name in inside if name.lower() == "doc.kml"), inside[0])
         notes = []
         if len(inside) > 1:
@@ -100,6 +101,12 @@ def _content(path):
                 )
             )
         return opened.read(main), notes
+
+
+def _damaged(path):
+    return InputError(
+        "{file} is damaged or not what its ending says; export it again.", file=path.name
+    )
 
 
 def _take_table(placemark):
