@@ -1,0 +1,123 @@
+"""What an import does with a file, without the layers it writes."""
+
+import resource
+import signal
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from parkshore.analysis.inventory import schema
+from parkshore.analysis.inventory.georeferencing.coordinate_placing import Axes, Datum
+from parkshore.analysis.inventory.importing.row_importer import Intake
+from parkshore.analysis.message import InputError
+from parkshore.processing.inventory.files.file_reading import open_tables
+from parkshore.processing.inventory.importing import accepted
+from parkshore.processing.inventory.importing.import_choices import Choices
+from parkshore.processing.inventory.importing.settling import settle
+from parkshore.processing.layers.crs import LonLat
+from parkshore.processing.messages.language import sentence
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+
+LONGEST_S = 60
+LARGEST_MIB = 700
+"""More than so much for a file of some kilobytes is a fault."""
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a file: rows, or a sentence."""
+
+    rows: int = 0
+    refused: str = ""
+
+
+class TooLong(Exception):
+    """A file took longer than any of its size may."""
+
+
+def take_in(path):
+    """Read a file as an import does, all of its rows; any fault of ours is raised.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    Fate
+    """
+    before = _peak_mib()
+    with _limited():
+        fate = _taken(path)
+    assert _peak_mib() - before < LARGEST_MIB, "it takes too much memory"
+    if fate.refused:
+        assert "\n" not in fate.refused, fate.refused
+        assert fate.refused.strip().endswith((".", "。", "!", ")")), fate.refused
+    return fate
+
+
+def _taken(path):
+    try:
+        tables = open_tables(str(path))
+        settled, left_out = settle(tables, _choices(), _lonlat)
+        assert not any("\n" in told for told in left_out)
+        return Fate(sum(map(_rows, settled)))
+    except InputError as error:
+        return Fate(refused=sentence(error.message))
+    except QgsProcessingException as error:
+        return Fate(refused=str(error))
+
+
+def _rows(one):
+    """Take in the rows of a table; each is accepted or rejected with a reason, and can be kept."""
+    intake = Intake(one.plan)
+    for chunk in one.chunks():
+        batch = intake.take(chunk)
+        accepted.places(batch, polygons=one.plan.polygons)
+        assert len(batch) + len(batch.rejected) == len(chunk)
+        told = [sentence(rejection.reason) for rejection in batch.rejected]
+        assert all(told)
+        for column in (*batch.values.values(), *batch.extras.values(), batch.repairs):
+            _refuse_what_no_layer_holds(column)
+    intake.finish()
+    assert all(map(sentence, intake.tally.messages()))
+    return intake.tally.read
+
+
+def _refuse_what_no_layer_holds(column):
+    for value in column:
+        if isinstance(value, str):
+            value.encode()  # half a character of UTF-16 is none
+        else:
+            assert value is None or abs(value) < float("inf"), value
+
+
+def _choices():
+    none = QgsCoordinateReferenceSystem()
+    return Choices(schema.load("parks"), Datum.FILE, Axes.EAST_NORTH, none)
+
+
+def _lonlat(crs, name):
+    return LonLat(crs, name, QgsProcessingContext(), QgsProcessingFeedback(False))
+
+
+@contextmanager
+def _limited():
+    def ended(*_):
+        raise TooLong
+
+    before = signal.signal(signal.SIGALRM, ended)
+    signal.alarm(LONGEST_S)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _peak_mib():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
