@@ -1236,6 +1236,11 @@
         </message>
         <message>
             <location filename="../../../processing/writing/format_limits.py"/>
+            <source>{output} has {count} fields, and {ending} files hold {most}; choose another format, such as .fgb or .geojson.</source>
+            <translation>{output}有 {count} 个字段，而 {ending} 文件最多容纳 {most} 个；请另选格式，如 .fgb 或 .geojson。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/format_limits.py"/>
             <source>{output}: {field} holds {value}, which {ending} files round; choose another format, such as GeoPackage or CSV, or make the field text.</source>
             <translation>{output}：字段 {field} 的值为 {value}，{ending} 文件会将其舍入；请选择其他格式（如 GeoPackage 或 CSV），或将该字段改为文本。</translation>
         </message>
