@@ -15,7 +15,8 @@ from ..inventory.georeferencing import row_geometry, stated_datum
 from ..inventory.georeferencing.coordinate_placing import Datum, Placing
 from ..inventory.georeferencing.stated_datum import NAMES
 from ..inventory.importing import column_mapping, import_plan
-from ..inventory.importing.row_importer import Batch, Intake, refuse_common_fault
+from ..inventory.importing.row_batch import Batch, refuse_common_fault
+from ..inventory.importing.row_importer import Intake
 from ..message import InputError, Message
 from .coordinates import geometries_of
 

@@ -1,16 +1,14 @@
 """Rows taken in: read, repaired, placed, accepted or rejected, each with its reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
 from ...cells import cell_text
-from ...message import InputError, Message, translatable
+from ...message import Message, translatable
 from ..files import raw_rows
 from ..files.raw_rows import Rejection
 from ..files.raw_table import RawTable
-from ..georeferencing.coordinate_placing import REASONS, Fault
 from ..georeferencing.row_places import read_places
 from ..sites.host_parks import ParkPoints
 from ..sites.identity import MadeIds
@@ -18,41 +16,11 @@ from ..storing.site_search import BY_PARK
 from . import column_values
 from .import_plan import Plan
 from .import_tally import Tally
+from .row_batch import Batch
 from .total_check import TotalCheck
 
 NO_PLACE = translatable("The row has no coordinates; enter them.")
 NO_PLACE_NO_PARK = translatable("The row has neither coordinates nor a park; enter one of them.")
-
-
-@dataclass
-class Batch:
-    """Accepted rows of a chunk.
-
-    Attributes
-    ----------
-    values : dict of str to list
-        By schema field.
-    extras : dict of str to list
-        By name in the output.
-    repairs : list of (str or None)
-    x, y : ndarray of float, shape (n,)
-        NaN where the row has no point.
-    shapes : ndarray of shapely geometry, shape (n,), or None
-    numbers : list of int
-    rejected : list of Rejection
-    """
-
-    values: dict
-    extras: dict
-    repairs: list
-    x: np.ndarray
-    y: np.ndarray
-    shapes: np.ndarray | None
-    numbers: list
-    rejected: list = field(default_factory=list)
-
-    def __len__(self) -> int:
-        return len(self.numbers)
 
 
 def _note(table, name, cells, reading):
@@ -61,30 +29,6 @@ def _note(table, name, cells, reading):
         olds = [cells[row] for row in rows]
         news = [column_values.told(reading.values[row]) for row in rows]
         table.repair_rows(rows, name, olds, news)
-
-
-_WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
-
-
-def refuse_common_fault(batch: Batch) -> None:
-    """Refuse a table of which most coordinates have one fault, which is then the whole file's.
-
-    Parameters
-    ----------
-    batch
-        All of its rows, or a sample.
-
-    Raises
-    ------
-    InputError
-    """
-    texts = {REASONS[fault] for fault in _WHOLE_FILE}
-    faulty = [rejection.reason for rejection in batch.rejected if rejection.reason.text in texts]
-    placed = int(np.isfinite(batch.x).sum())
-    if batch.shapes is not None:
-        placed += sum(shape is not None for shape in batch.shapes)
-    if len(faulty) > placed:
-        raise InputError(faulty[0].text, **faulty[0].values)
 
 
 class Intake:

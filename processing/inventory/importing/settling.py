@@ -13,7 +13,8 @@ from ....analysis.inventory.georeferencing.coordinate_placing import Axes, Datum
 from ....analysis.inventory.georeferencing.gauss_kruger import area_of_use
 from ....analysis.inventory.importing import column_mapping
 from ....analysis.inventory.importing import import_plan as plan
-from ....analysis.inventory.importing.row_importer import Intake, refuse_common_fault
+from ....analysis.inventory.importing.row_batch import refuse_common_fault
+from ....analysis.inventory.importing.row_importer import Intake
 from ....analysis.message import InputError
 from ...messages.language import sentence, tr
 from . import mapping_file
