@@ -19,9 +19,10 @@ WORDS = [
 """What readers stumble over."""
 
 _PIECES = re.compile(rb"[^,;\t\r\n<>\"'={}\[\]():]+")
-_LINES = re.compile(rb"[^\n>]*[\n>]")
+_ENDS = re.compile(rb"[\n>]")
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 _MOST_PART = 300_000
+_LONGEST_LINE = 2000
 
 
 def mutated(content, rng, others=()):
@@ -38,7 +39,7 @@ def mutated(content, rng, others=()):
         found = _in_zip(content, rng)
         if found is not None:
             return found
-    for _ in range(1 + rng.geometric(0.5)):
+    for _ in range(rng.geometric(0.6)):
         content = _changed(content, rng, others)
     return content
 
@@ -114,23 +115,28 @@ def _cut(content, rng, _):
     return content[:first] if rng.random() < 0.3 else content[:first] + content[last:]
 
 
+def _line(content, rng):
+    """Return where a line or an element begins and ends, one taken at random."""
+    end = _some(_ENDS, content, rng)
+    if not end:
+        return 0, len(content)
+    start = max(content.rfind(mark, 0, end.start()) for mark in (b"\n", b">")) + 1
+    return start, end.end()
+
+
 def _repeat(content, rng, _):
     """Have a line or an element many times."""
-    line = _some(_LINES, content, rng)
-    if not line:
-        return content
-    times = int(rng.choice([2, 3, 50]))
-    return content[: line.end()] + line[0] * times + content[line.end() :]
+    start, end = _line(content, rng)
+    times = int(rng.choice([1, 2, 50])) if end - start < _LONGEST_LINE else 1
+    return content[:end] + content[start:end] * times + content[end:]
 
 
 def _move(content, rng, _):
     """Bring a line or an element to another place."""
-    line = _some(_LINES, content, rng)
-    if not line:
-        return content
-    rest = content[: line.start()] + content[line.end() :]
+    start, end = _line(content, rng)
+    rest = content[:start] + content[end:]
     place = int(rng.integers(len(rest) + 1))
-    return rest[:place] + line[0] + rest[place:]
+    return rest[:place] + content[start:end] + rest[place:]
 
 
 def _join(content, rng, others):

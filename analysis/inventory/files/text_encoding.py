@@ -9,7 +9,8 @@ from typing import Any
 from ...message import InputError
 
 BLOCK = 1 << 20
-NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "gb18030": "GB18030", "utf-16": "UTF-16"}
+NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "gb18030": "GB18030"}
+NAMES |= dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), "UTF-16")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -66,7 +67,9 @@ def detect(path: str | Path, *, whole: bool = True) -> str:
             check(path, name, whole=whole)
             return name
     if b"\0" in head:
-        return _without_mark(path, head)
+        name = _without_mark(path, head)
+        check(path, name, whole=whole)
+        return name
     if _first_fault(path, "utf-8", whole) is None:
         return "utf-8"
     check(path, "gb18030", whole=whole)
@@ -150,7 +153,7 @@ def _without_mark(path, head):
     pairs = head[: len(head) // 2 * 2]
     even, odd = pairs[0::2].count(0), pairs[1::2].count(0)
     for name, here, there in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if here > len(pairs) // 10 and there == 0 and _first_fault(path, name, whole=False) is None:
+        if here > len(pairs) // 10 and there == 0:
             return name
     raise InputError(
         "{file} is no text file (it holds zero bytes); give a CSV, an Excel or a vector file.",
@@ -165,10 +168,11 @@ def _first_fault(path, name, whole):
     with path.open("rb") as file:
         while True:
             block = file.read(BLOCK)
+            is_last = len(block) < BLOCK
             try:
-                decoder.decode(block, final=not block)
+                decoder.decode(block, final=is_last)
             except UnicodeDecodeError as error:
                 return line + error.object[: error.start].count(b"\n")
-            if not block or not whole:
+            if is_last or not whole:
                 return None
             line += block.count(b"\n")
