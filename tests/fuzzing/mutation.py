@@ -3,7 +3,8 @@
 import io
 import re
 import zipfile
-import zlib
+
+from parkshore.analysis.inventory.files import archive
 
 WORDS = [
     b"", b"0", b"-1", b"1", b"65536", b"2147483648", b"99999999999999999999", b"9" * 5000, b"1e309",
@@ -20,7 +21,6 @@ WORDS = [
 
 _PIECES = re.compile(rb"[^,;\t\r\n<>\"'={}\[\]():]+")
 _ENDS = re.compile(rb"[\n>]")
-_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 _MOST_PART = 300_000
 _LONGEST_LINE = 2000
 
@@ -53,7 +53,7 @@ def _in_zip(content, rng):
                 for entry in opened.infolist()
                 if entry.file_size < _MOST_PART
             }
-    except _DAMAGES:
+    except archive.FAULTS:
         return None
     if not parts:
         return None
@@ -68,9 +68,9 @@ def _in_zip(content, rng):
         else:
             parts[name] = mutated(parts.get(name, b""), rng)
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            packed.writestr(name, part)
     return made.getvalue()
 
 

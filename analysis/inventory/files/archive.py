@@ -1,5 +1,7 @@
 """Zipped and marked-up files looked through before anything unpacks or parses them."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,7 +20,12 @@ MOST_ENTRIES = 10_000
 _NOTICED = 1 << 20
 _BLOCK = 1 << 20
 _XML = (".xml", ".rels", ".kml", ".vml", ".gml", ".gpx")
-_FAULTS = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, zlib.error)
+FAULTS = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, OSError,
+    ValueError, KeyError, struct.error, zlib.error, lzma.LZMAError,
+)  # fmt: skip
+"""What zipfile raises for an archive that is damaged or protected."""
+
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -44,7 +51,9 @@ def check_zip(path: str | Path, took: Callable[[int], None] | None = None) -> No
             unpacked = 0
             for entry in entries:
                 unpacked += _read_through(archive, entry, path, LARGEST - unpacked, took)
-    except _FAULTS as error:
+    except InputError:
+        raise
+    except FAULTS as error:
         raise _damaged(path, error) from error
 
 
@@ -90,12 +99,12 @@ def unpack(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Path, allowed
                 if size > limit:
                     raise _too_large(place)
                 out.write(block)
-    except _FAULTS as error:
-        place.unlink(missing_ok=True)
-        raise _damaged(place, error) from error
     except InputError:
         place.unlink(missing_ok=True)
         raise
+    except FAULTS as error:
+        place.unlink(missing_ok=True)
+        raise _damaged(place, error) from error
     return size
 
 
@@ -104,7 +113,7 @@ def unpacked_size(path: str | Path) -> int:
     try:
         with zipfile.ZipFile(path) as opened:
             return sum(entry.file_size for entry in opened.infolist())
-    except _FAULTS:
+    except FAULTS:
         return 0
 
 

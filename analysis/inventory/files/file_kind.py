@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 from ...message import InputError, translatable
+from . import archive
 
 TEXT, WORKBOOK, VECTOR = "text", "workbook", "vector"
 
@@ -188,9 +189,9 @@ def shapefiles_in(path: str | Path) -> list[str]:
 
 def _entries(path):
     try:
-        with zipfile.ZipFile(path) as archive:
-            return archive.namelist()
-    except zipfile.BadZipFile:  # told when it is opened
+        with zipfile.ZipFile(path) as opened:
+            return opened.namelist()
+    except archive.FAULTS:  # told when it is opened
         return []
 
 

@@ -138,7 +138,7 @@ class _Gathering:
                 for entry in archive.entries(opened, path):
                     check(self._cancelled)
                     self._unpack(opened, entry, folder, name)
-        except (InputError, zipfile.BadZipFile, OSError) as error:
+        except archive.FAULTS as error:  # an InputError is a ValueError
             message = getattr(error, "message", None) or Message(DAMAGED, file=path.name)
             self._add(Received(None, name, _changed(path), message))
             return
