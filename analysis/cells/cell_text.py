@@ -113,6 +113,17 @@ def restored(value: Any) -> Any:
     return unquoted(value)
 
 
+def whole_characters(text: str) -> str:
+    """Return a text without halves of characters, which formats that escape them can hold.
+
+    Examples
+    --------
+    >>> whole_characters("\ud83d\ude00") == "\U0001f600", whole_characters("a\udc00") == "a\ufffd"
+    (True, True)
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def shortened(value: Any) -> str:
     """Return a cell as a sentence can tell it: on one line, and no longer than 60 characters."""
     folded = " ".join(str(value).split())

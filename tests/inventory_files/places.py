@@ -173,9 +173,12 @@ def drawn(ending, driver, options=()):
 
         source = path.with_name("source.geojson")
         geojson(({"type": "Point", "coordinates": [114.3, 30.6]}, {"name": "长江园"}))(source)
+        before = gdal.GetConfigOption("SHAPE_ENCODING")  # QGIS sets it, and GDAL recodes no more
+        gdal.SetConfigOption("SHAPE_ENCODING", None)
         gdal.VectorTranslate(
             str(path.with_suffix(ending)), str(source), format=driver, layerCreationOptions=options
         )
+        gdal.SetConfigOption("SHAPE_ENCODING", before)
         source.unlink()
 
     return make

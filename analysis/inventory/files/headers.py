@@ -194,13 +194,13 @@ def joined(parts: tuple[Any, ...], unit: str = "") -> str:
 
 
 def _names(parts, below):
-    names, taken = [], set()
+    names, taken, numbers = [], set(), {}
     for position, column in enumerate(parts, start=1):
         name = joined(column, below[position - 1] if below else "") or f"column_{position}"
-        free, number = name, 2
+        free = name
         while free.lower() in taken:
-            free = f"{name}_{number}"
-            number += 1
+            numbers[name] = numbers.get(name, 1) + 1
+            free = f"{name}_{numbers[name]}"
         taken.add(free.lower())
         names.append(free)
     return tuple(names)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ...cells import cell_text, unit_words
@@ -22,7 +22,8 @@ _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def normalised(name: Any) -> Any:
+@lru_cache(maxsize=20_000)
+def normalised(name: str) -> str:
     """Reduce a header to what must agree: width, case, blanks, brackets, year, unit.
 
     Examples
@@ -41,7 +42,12 @@ def normalised(name: Any) -> Any:
 
 def meaning(layer: Any, parts: Any) -> Any:
     """Return what a header names: a field of a layer, or the role of a coordinate; else None."""
-    found = next((found for found in _candidates(layer, parts) if found), None)
+    return _meaning(layer.name, tuple(parts))
+
+
+@lru_cache(maxsize=20_000)
+def _meaning(layer_name, parts):
+    found = next((found for found in _candidates(layer_name, parts) if found), None)
     if found is None:
         return _role(parts)
     return (*found, year_of(" ".join(parts)))
@@ -83,15 +89,15 @@ def likely(layer: Any, name: str) -> str | None:
 
 def best(layer: Any, parts: Any) -> tuple[Any, Any]:
     """Return how well a header fits which fields: the level, 0 for exactly; None and no fields."""
-    for level, found in enumerate(_candidates(layer, parts)):
+    for level, found in enumerate(_candidates(layer.name, parts)):
         if found:
             return level, found
     return None, []
 
 
-def _candidates(layer, parts):
+def _candidates(layer_name, parts):
     """Yield the fields a column fits, level by level: exact, then normalised, then last row."""
-    exact, loose = _vocabulary(layer.name)
+    exact, loose = _vocabulary(layer_name)
     name = headers.joined(parts)
     yield exact.get(name.strip(), [])
     yield loose.get(normalised(name), [])

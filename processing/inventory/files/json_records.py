@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from ....analysis.cells.cell_text import whole_characters
 from ....analysis.inventory.files import headers
 from .file_table import HEAD, Table
 
@@ -27,12 +28,11 @@ def table(path):
         return None
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=str, parse_int=str)
+        flat = [_flat(record) for record in _records(content) or ()]
     except (ValueError, RecursionError):
         return None
-    records = _records(content)
-    if not records:
+    if not flat:
         return None
-    flat = [_flat(record) for record in records]
     names = list(dict.fromkeys(name for record in flat for name in record))
     rows = [(number, [record.get(name) for name in names]) for number, record in enumerate(flat, 1)]
     found = Table("", 1, rows[:HEAD], lambda: iter(rows), header=headers.at([names], 0, 1))
@@ -53,13 +53,14 @@ def _records(content, depth=3):
 def _flat(record, before=""):
     """Return the texts of a record; those of a record within have its name before theirs."""
     flat = {}
-    for name, value in record.items():
+    for key, value in record.items():
+        name = whole_characters(key)
         if isinstance(value, dict):
             flat |= _flat(value, f"{before}{name}.")
         elif isinstance(value, list):
-            flat[before + name] = ";".join(map(str, value)) or None
+            flat[before + name] = whole_characters(";".join(map(str, value))) or None
         elif isinstance(value, bool):
             flat[before + name] = str(value).upper()
         else:
-            flat[before + name] = None if value is None else str(value)
+            flat[before + name] = None if value is None else whole_characters(str(value))
     return flat

@@ -11,6 +11,7 @@ from ....analysis.message import InputError, Message
 
 _NAMED = ("Data", "SimpleData", "SimpleField", "SimpleArrayData")
 _MOST_ROWS = 200
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OWN = {"tessellate", "extrude", "visibility", "draworder", "icon", "timestamp", "begin", "end",
         "altitudemode", "snippet", "id"}  # fmt: skip
 
@@ -40,13 +41,13 @@ def renamed(path):
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     try:
         root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:  # bytes that are no text of the encoding it states
+        for placemark in () if root is None else root.iter("{*}Placemark"):
+            _take_table(placemark)
+    except (etree.XMLSyntaxError, ValueError) as error:  # no text, or no names of elements
         raise _damaged(path) from error
     names = {}
     if root is None:
         return b"", names, notes
-    for placemark in root.iter("{*}Placemark"):
-        _take_table(placemark)
     for kind in _NAMED:
         for each in root.iter(f"{{*}}{kind}"):
             true = " ".join((each.get("name") or "").split())
@@ -121,7 +122,8 @@ def _take_table(placemark):
         return
     space = re.match(r"\{[^}]*\}|", placemark.tag)[0]
     for row in table.iter("tr"):
-        cells = [" ".join(cell.text_content().split()) for cell in row.iter("td", "th")]
+        texts = (_NO_XML.sub(" ", cell.text_content()) for cell in row.iter("td", "th"))
+        cells = [" ".join(text.split()) for text in texts]
         if len(cells) == 2 and cells[0] and len(cells[0]) <= _MOST_ROWS:
             data = placemark.find("{*}ExtendedData")
             if data is None:

@@ -1,6 +1,7 @@
 """Numbers of a workbook told as their number format shows them: 45%, 007, 2003-10-24, 12.5亿元."""
 
 import datetime
+import math
 import re
 from dataclasses import dataclass
 
@@ -115,6 +116,8 @@ def text(value, shown=PLAIN, *, since_1904=False):
     try:
         number = float(value)
     except ValueError:
+        return value
+    if not math.isfinite(number):
         return value
     told = _exact(value)
     if shown.percent:

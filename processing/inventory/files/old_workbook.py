@@ -1,6 +1,7 @@
 """Sheets of an old Excel workbook (.xls), read by xlrd, which QGIS brings."""
 
 import os
+import struct
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,6 +20,11 @@ _ERRORS = {
     42: "#N/A",
 }
 _SUPERSCRIPT = 1
+_DAMAGES = (
+    struct.error, LookupError, ValueError, AttributeError, TypeError, NotImplementedError,
+    ArithmeticError, RecursionError, MemoryError, AssertionError,
+)  # fmt: skip
+"""What xlrd raises for a damaged workbook beside errors of its own."""
 
 
 def sheets(path, cancelled=None):
@@ -29,9 +35,9 @@ def sheets(path, cancelled=None):
     path : Path
     cancelled : callable, optional
 
-    Yields
-    ------
-    Sheet
+    Returns
+    -------
+    list of Sheet
 
     Raises
     ------
@@ -44,20 +50,22 @@ def sheets(path, cancelled=None):
             "save it as .xlsx, or install xlrd (python3-xlrd, or OSGeo4W's python3-xlrd).",
             file=path.name,
         )
-    book = _opened(path, cancelled=cancelled)
-    styles = [
-        number_formats.read(style.format_key, book.format_map[style.format_key].format_str)
-        for style in book.xf_list
-    ]
-    for position in range(book.nsheets):
-        check(cancelled)
-        yield _sheet(book, book.sheet_by_index(position), styles)
+    book, found = _opened(path, cancelled=cancelled), []
+    try:
+        styles = [
+            number_formats.read(style.format_key, book.format_map[style.format_key].format_str)
+            for style in book.xf_list
+        ]
+        for position in range(book.nsheets):
+            check(cancelled)
+            found.append(_sheet(book, book.sheet_by_index(position), styles))
+    except (LookupError, ValueError, ArithmeticError) as error:
+        raise _damaged(path) from error
+    return found
 
 
 @accompanied
 def _opened(path, content=None, *, progress=None, cancelled=None):  # noqa: ARG001
-    import struct
-
     import xlrd
 
     try:
@@ -69,8 +77,7 @@ def _opened(path, content=None, *, progress=None, cancelled=None):  # noqa: ARG0
                 ragged_rows=True,
                 logfile=silent,
             )
-    except (xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, LookupError, ValueError,
-            AttributeError, TypeError, NotImplementedError) as error:  # fmt: skip
+    except (xlrd.XLRDError, xlrd.compdoc.CompDocError, *_DAMAGES) as error:
         if "encrypted" in str(error).lower():
             plain = content is None and _without_reservation(path, cancelled)
             if plain:
@@ -79,15 +86,13 @@ def _opened(path, content=None, *, progress=None, cancelled=None):  # noqa: ARG0
                 "{file} is protected by a password; open it and save it as .xlsx without one.",
                 file=path.name,
             ) from error
-        raise InputError(
-            "{file} is damaged and cannot be opened; save it again from its program.",
-            file=path.name,
-        ) from error
-    except AssertionError as error:  # xlrd checks some records so
-        raise InputError(
-            "{file} is damaged and cannot be opened; save it again from its program.",
-            file=path.name,
-        ) from error
+        raise _damaged(path) from error
+
+
+def _damaged(path):
+    return InputError(
+        "{file} is damaged and cannot be opened; save it again from its program.", file=path.name
+    )
 
 
 def _without_reservation(path, cancelled):

@@ -8,7 +8,8 @@ from ....analysis.message import InputError
 from . import number_formats, open_xml
 from .sheet_cells import Sheet
 
-_MOST_COLUMNS = 16_384
+_MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
+_MOST_BLANKS = 1000
 _MANIFEST = "META-INF/manifest.xml"
 _MUTE = {"office:annotation", "text:ruby-text", "table:shapes", "draw:frame", "text:note"}
 _CELLS = {"table:table-cell", "table:covered-table-cell"}
@@ -84,7 +85,8 @@ class _Reader:
         if tag == "text:span":
             self._spans.append(attributes.get("text:style-name") in self._raised_styles)
         elif self._paragraphs and tag == "text:s":
-            self._paragraphs[-1].append(" " * int(attributes.get("text:c", 1)))
+            blanks = min(int(attributes.get("text:c", 1)), _MOST_BLANKS)
+            self._paragraphs[-1].append(" " * blanks)
         elif self._paragraphs and tag in {"text:tab", "text:line-break"}:
             self._paragraphs[-1].append("\t" if tag == "text:tab" else "\n")
 
@@ -131,6 +133,8 @@ class _Reader:
     def _end_row(self):
         sheet = self.sheets[-1]
         if any(self._cells):
+            if self._row + self._times > _MOST_ROWS:
+                raise ValueError(self._times)
             for number in range(self._row + 1, self._row + 1 + self._times):
                 sheet.add(number, list(self._cells))
                 sheet.hidden_rows += self._row_hidden

@@ -6,12 +6,13 @@ workbooks are read like all others. Nothing in a workbook is run.
 
 import posixpath
 import re
-import zipfile
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from lxml import etree
 
+from ....analysis.cells.cell_text import whole_characters
+from ....analysis.inventory.files.archive import FAULTS
 from . import number_formats
 
 BLOCK = 1 << 18
@@ -168,6 +169,7 @@ def unescaped(text):
     """Return a text with what the format writes as ``_x000D_``."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+        text = whole_characters(text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -243,6 +245,6 @@ def _styles(root):
 def damaged_errors():
     """Return what a damaged workbook raises."""
     return (
-        KeyError, ValueError, IndexError, StopIteration, etree.XMLSyntaxError, expat.ExpatError,
-        zipfile.BadZipFile,
+        StopIteration, IndexError, OverflowError, AttributeError, RecursionError, MemoryError,
+        etree.XMLSyntaxError, expat.ExpatError, *FAULTS,
     )  # fmt: skip

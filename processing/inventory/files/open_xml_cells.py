@@ -110,7 +110,7 @@ class _Reader:
         """Return the text of the cell that ends."""
         kind, value = self._type, self._value
         if kind == "s":
-            told = self._package.strings[int(value)] if value else None
+            told = self._shared(value)
         elif kind == "inlineStr":
             told = self._run.text() if value is None else unescaped(value)
         elif kind == "str":
@@ -124,6 +124,12 @@ class _Reader:
         else:
             told = _MIDNIGHT.sub("", value) if kind == "d" else value
         return told
+
+    def _shared(self, value):
+        number = int(value) if value else 0
+        if number < 0:
+            raise ValueError(value)
+        return self._package.strings[number] if value else None
 
     def _number_text(self, value):
         package = self._package

@@ -65,7 +65,7 @@ def sheets(path, sheet="", cancelled=None):
 def _read(path, cancelled):
     """Return the sheets of a workbook of any kind, told by its content."""
     if file_kind.is_old_workbook(path):
-        return list(old_workbook.sheets(path, cancelled))
+        return old_workbook.sheets(path, cancelled)
     pace = pace_of(cancelled)
     pace.expect(2 * archive.unpacked_size(path))  # looked through first, then read
     archive.check_zip(path, pace.took)
