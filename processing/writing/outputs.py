@@ -18,7 +18,7 @@ from ..messages.provenance import describe
 from ..messages.warning import warned
 from ..styles.layer_style import dress, keep_in_database
 from .file_options import writing_options
-from .format_limits import ending_of, refuse_table, refuse_width
+from .format_limits import ending_of, refuse_table
 from .geopackage.geopackage_rows import rows_into
 from .placing import hand_over
 from .reading_back import refuse_unwritten
@@ -107,7 +107,6 @@ class Outputs:
         if wkb_type == Qgis.WkbType.NoGeometry:
             refuse_table(definition.description(), suffix)
         columns = TextColumns(fields, suffix)
-        refuse_width(definition.description(), columns.fields.count(), suffix)
         sink = self._open(name, columns.fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
