@@ -27,6 +27,7 @@ from ..messages.language import title
 from .field_words import name_fields, other
 from .map_tips import set_map_tip
 from .place_labels import label
+from .result_forms import colour_cells, set_form
 
 NO_VALUE = -1  # stands for NULL where a legend has steps of numbers from 0 on
 FEW, MANY = 2_000, 50_000  # features; the markers of many leave more of the map free
@@ -62,6 +63,7 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     name_fields(layer, algorithm, titles, kind)
     book = {} if style is None else _style(style)
     _put_results_first(layer, algorithm, book.get("field"))
+    _show_results(layer, algorithm, book)
     set_map_tip(layer)
     if style is None or layer.geometryType() not in SYMBOLS:
         return
@@ -217,6 +219,15 @@ def _put_results_first(layer, algorithm, shown):
     columns.sort(key=lambda column: (column.name != shown, not _is_result(column.name, algorithm)))
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)
+
+
+def _show_results(layer, algorithm, book):
+    """Give a result its form, and the cells of what is drawn their colours."""
+    if algorithm is None:
+        return
+    set_form(layer, lambda name: _is_result(name, algorithm))
+    if "classes" in book and _is_result(book["field"], algorithm):
+        colour_cells(layer, book["field"], book["classes"])
 
 
 def _is_result(name, algorithm):

@@ -10,6 +10,7 @@ from parkshore.processing.messages.language import speaking
 from parkshore.processing.styles.field_words import tell_again
 from parkshore.processing.styles.layer_style import STYLES, dress
 from parkshore.processing.styles.list_words import ListWords
+from parkshore.processing.styles.result_forms import luminance
 from parkshore.processing.styles.short_numbers import ShortNumbers
 from qgis.core import (
     QgsApplication,
@@ -269,3 +270,36 @@ def test_the_markers_of_many_leave_more_room(layer, monkeypatch):
         category = sites.renderer().categories()[0]  # its symbol lives as long as it
         sizes.append(at_scale(category.symbol().dataDefinedSize(), 10_000_000))
     assert sizes == pytest.approx([3.6 * 0.75, 3.6 * 0.525, 3.6 * 0.3], rel=1e-3)
+
+
+@pytest.mark.parametrize("style", ["verdict", "option"])
+def test_cells_have_the_colour_of_the_map_and_can_be_read(layer, style):
+    sites = layer("Point", [("POINT(110 30)", ["x", "within"])], {"name": str, style: str})
+    dress(sites, style, {"verdict": "shorelinecheck", "option": "siteoptions"}[style])
+    cells = sites.conditionalStyles().fieldStyles(style)
+    classes = json.loads((STYLES / f"{style}.json").read_text(encoding="utf-8"))["classes"]
+    assert [cell.name() for cell in cells] == [entry["value"] for entry in classes]
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextScope())  # QGIS sets the value there
+    for cell, entry in zip(cells, classes, strict=True):
+        assert cell.matches(entry["value"], context)
+        assert not cell.matches("something else", context)
+        shades = [luminance(colour) for colour in (cell.backgroundColor(), cell.textColor())]
+        assert (max(shades) + 0.05) / (min(shades) + 0.05) >= 4.5
+
+
+def test_a_form_shows_results_first_and_keeps_them(layer):
+    fields = {"name": str, "verdict": str, "chemical": int, "shore_m": float}
+    sites = layer("Point", [("POINT(110 30)", ["x", "within", 1, 5.0])], fields)
+    metadata = sites.metadata()
+    metadata.setIdentifier("parkshore:shorelinecheck:OUTPUT")
+    sites.setMetadata(metadata)
+    with speaking("zh"):
+        dress(sites, "verdict", "shorelinecheck")
+    config = sites.editFormConfig()
+    tabs = config.tabs()
+    told = [[tab.name(), [each.name() for each in tab.children()]] for tab in tabs]
+    assert told == [["结果", ["verdict", "shore_m"]], ["场地数据", ["name", "chemical"]]]
+    assert [config.readOnly(at) for at in range(4)] == [False, True, False, True]
+    tell_again([sites])
+    assert [tab.name() for tab in sites.editFormConfig().tabs()] == ["Results", "Data of the site"]
