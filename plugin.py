@@ -169,8 +169,10 @@ class ParkShorePlugin:
             return
         settings.setValue(PLACED, True)
         self.iface.mainWindow().tabifyDockWidget(self.dock, self.indicators)
+        window = self.iface.mainWindow()
         for above in (self.here, self.bench):
-            self.iface.mainWindow().tabifyDockWidget(self.dock, above)
+            window.tabifyDockWidget(self.dock, above)
+        window.resizeDocks([self.bench], [window.width() // 3], Qt.Orientation.Horizontal)
         self.bench.setUserVisible(True)
 
     def _remove_docks(self):
