@@ -8,7 +8,6 @@ from ...analysis.inventory.schema_file import LANGUAGES
 from ..messages.language import language, title, tr
 from ..messages.number_format import unit_in
 from .list_words import list_setup
-from .result_forms import tell_form_again
 from .short_numbers import number_setup
 
 YES_NO = {"1": {"en": "Yes", "zh": "是"}, "0": {"en": "No", "zh": "否"}}
@@ -56,7 +55,6 @@ def tell_again(layers):
         if hasattr(layer, "setFieldAlias"):
             _tell_fields(layer)
             _tell_legend(layer)
-            tell_form_again(layer)
 
 
 def _tell_fields(layer):

@@ -27,7 +27,7 @@ from ..messages.language import title
 from .field_words import name_fields, other
 from .map_tips import set_map_tip
 from .place_labels import label
-from .result_forms import colour_cells, set_form
+from .result_forms import colour_cells, keep_results
 
 NO_VALUE = -1  # stands for NULL where a legend has steps of numbers from 0 on
 FEW, MANY = 2_000, 50_000  # features; the markers of many leave more of the map free
@@ -225,7 +225,7 @@ def _show_results(layer, algorithm, book):
     """Give a result its form, and the cells of what is drawn their colours."""
     if algorithm is None:
         return
-    set_form(layer, lambda name: _is_result(name, algorithm))
+    keep_results(layer, lambda name: _is_result(name, algorithm))
     if "classes" in book and _is_result(book["field"], algorithm):
         colour_cells(layer, book["field"], book["classes"])
 

@@ -1,25 +1,17 @@
-"""The form of a result and the colours of its cells: results first and read only, data after."""
+"""The form of a result, in which what was computed is read only, and the colours of its cells."""
 
-from qgis.core import (
-    Qgis,
-    QgsAttributeEditorContainer,
-    QgsAttributeEditorField,
-    QgsConditionalStyle,
-    QgsExpression,
-)
+from qgis.core import QgsConditionalStyle, QgsExpression
 from qgis.PyQt.QtGui import QColor
 
-from ...analysis.inventory.schema_file import LANGUAGES
-from ..messages.language import title
-
-RESULTS = {"en": "Results", "zh": "结果"}
-DATA = {"en": "Data of the site", "zh": "场地数据"}
 DARK, LIGHT = "#000000", "#ffffff"
 MIDDLE = 0.18  # luminance at which black and white stand out alike
 
 
-def set_form(layer, is_result):
-    """Give a layer with results beside data a form of two tabs; what was computed is read only.
+def keep_results(layer, is_result):
+    """Let a form show what was computed, and change it nowhere.
+
+    Its fields stand as QGIS lays them out: where the plugin is not loaded, QGIS breaks down over a
+    form of our own with widgets that it does not know.
 
     Parameters
     ----------
@@ -27,32 +19,11 @@ def set_form(layer, is_result):
     is_result : callable
         Tells of a field's name whether it was computed.
     """
-    names = layer.fields().names()
-    results = [name for name in names if is_result(name)]
-    data = [name for name in names if name not in results]
-    if not results or not data:
-        return
     config = layer.editFormConfig()
-    config.clearTabs()
-    for words, inside in ((RESULTS, results), (DATA, data)):
-        tab = QgsAttributeEditorContainer(title(words), config.invisibleRootContainer())
-        tab.setType(Qgis.AttributeEditorContainerType.Tab)
-        for name in inside:
-            at = names.index(name)
-            tab.addChildElement(QgsAttributeEditorField(name, at, tab))
-            config.setReadOnly(at, name in results)
-        config.addTab(tab)
-    config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+    for at, name in enumerate(layer.fields().names()):
+        if is_result(name):
+            config.setReadOnly(at, True)
     layer.setEditFormConfig(config)
-
-
-def tell_form_again(layer):
-    """Call the tabs of our forms as the user's language does."""
-    config = layer.editFormConfig()
-    for tab in config.tabs():
-        for words in (RESULTS, DATA):
-            if tab.name() in [words[code] for code in LANGUAGES]:
-                tab.setName(title(words))
 
 
 def colour_cells(layer, field, classes):
