@@ -264,7 +264,9 @@ def measure(
         facility=facility,
         cancelled=cancelled,
     )
-    return measure_to(prepared, sites, progress=progress, cancelled=cancelled)
+    found = measure_to(prepared, sites, progress=progress, cancelled=cancelled)
+    # points have no area: the index of perhaps millions of edges has done its work
+    return found if sites.lonlat is None else replace(found, targets=[])
 
 
 def _behind(water, count):
