@@ -28,6 +28,7 @@ from .processing.shoreline.check.line_standing import line_standing
 from .processing.shoreline.siting.expression_functions import Functions
 from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
+from .processing.styles.form_widgets import register_widgets
 from .processing.styles.layer_style import dress
 from .processing.styles.list_words import ListWords
 from .processing.styles.short_numbers import ShortNumbers
@@ -86,6 +87,7 @@ class ParkShorePlugin:
     def initGui(self):
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
+        register_widgets(self.formatters)
         PICKERS.update(pickers(scheme_indicators))
         self._add_docks()
         self._add_actions()
