@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis import check_sites, distance_zones, nearest
+from parkshore.analysis.geodesic.point_distance import use_threads
 from scenes import around, shape, zigzag
 from truth import GEOD
 
-SITES = 50
+SITES, IN_A_ZONE = 50, 1_000
 FEW = range(12)
 MANY = [pytest.param(range(12, 2_012), marks=pytest.mark.long)]  # 2,000 scenes of 50 sites
 ZONE_TOLERANCE_M = 1.0
@@ -57,7 +58,26 @@ def test_order_changes_no_bit_and_a_cut_at_most_the_last_digit(seeds):
         assert (chunks == expected).all(), seed
 
 
-@pytest.mark.parametrize("seeds", [range(4), pytest.param(range(4, 404), marks=pytest.mark.long)])
+@pytest.mark.parametrize("scenes", [1, pytest.param(5, marks=pytest.mark.long)])
+def test_the_number_of_threads_changes_no_bit(scenes):
+    """Of 10,000 sites: a thread takes 8,192 at a time; areas of a few parks are cut by all."""
+    for seed in range(scenes):
+        rng, lines, _ = scene(seed)
+        sites = around(rng, lines[0], 10_000)
+        parks = [shape(rng, "polygon", site) for site in around(rng, lines[0], 300)]
+        found = []
+        for threads in (1, 2, 4):
+            use_threads(threads)
+            near, check = nearest(sites, lines), check_sites(parks, lines, limit_m=LIMIT_M)
+            found.append([near.shore_m, near.lon, near.lat, check.shore_m, check.in_area_m2])
+        use_threads(2)
+        assert (found[0][-1] > 0).any()
+        for others in found[1:]:
+            for one, other in zip(found[0], others, strict=True):
+                np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.parametrize("seeds", [range(4), pytest.param(range(4, 2_004), marks=pytest.mark.long)])
 def test_a_park_that_holds_another_is_never_farther(seeds):
     for seed in seeds:
         rng, lines, sites = scene(seed)
@@ -73,7 +93,7 @@ def test_a_zone_holds_what_the_check_says_is_within(seeds):
     for seed in seeds:
         rng, lines, _ = scene(seed)
         zone = distance_zones(lines[:1], [LIMIT_M])[0].polygon
-        sites = _near_the_limit(rng, lines[0])
+        sites = _near_the_limit(rng, lines[0], IN_A_ZONE)
         checked = check_sites(sites, lines[:1], limit_m=LIMIT_M)
         clear = np.abs(checked.shore_m - LIMIT_M) > ZONE_TOLERANCE_M
         sites[:, 0] = (sites[:, 0] + 180) % 360 - 180
@@ -81,9 +101,9 @@ def test_a_zone_holds_what_the_check_says_is_within(seeds):
         assert (inside == (checked.verdict == "within"))[clear].all(), seed
 
 
-def _near_the_limit(rng, line):
-    base = around(rng, line, SITES)
+def _near_the_limit(rng, line, count):
+    base = around(rng, line, count)
     found = nearest(base, [line])
     bearing = GEOD.inv(found.lon, found.lat, base[:, 0], base[:, 1])[0]
-    away = LIMIT_M + rng.uniform(-30, 30, SITES)
+    away = LIMIT_M + rng.uniform(-30, 30, count)
     return np.stack(GEOD.fwd(found.lon, found.lat, bearing, away)[:2], axis=1)
