@@ -10,6 +10,7 @@ import pandas as pd
 from ..message import Message
 from ..result import Result
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 from . import criteria_weights, rank_stability, ranking
 
 
@@ -152,7 +153,7 @@ def rank_parks(
         low=columns[2],
         high=columns[3],
         top=columns[4],
-        weights=pd.DataFrame(
+        weights=frame_of(
             {
                 "criterion": names,
                 "direction": ["+" if more else "-" for more in benefit],

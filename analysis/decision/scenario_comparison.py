@@ -10,6 +10,7 @@ import pandas as pd
 from ..cells.id_text import id_text
 from ..message import InputError
 from ..result import Result
+from ..tables.text_columns import frame_of
 
 ANSWERS = ("option", "verdict")
 """What is compared: the first that both layers have."""
@@ -96,7 +97,7 @@ def compare(
         for row, key in enumerate(after["id"])
         if id_text(key) not in known
     ]
-    table = pd.DataFrame([*rows, *added], columns=["ref_id", "then", "now", "changed", "why"])
+    table = frame_of([*rows, *added], columns=["ref_id", "then", "now", "changed", "why"])
     changed = int(table["changed"].sum())
     return Comparison(numbers={"CHANGED": changed, "ADDED": len(added), "GONE": gone}, table=table)
 

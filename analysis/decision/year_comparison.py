@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from ..tables.text_columns import frame_of
+
 REGISTER = (
     *("name", "province", "city", "category", "chemical", "accredited", "area_km2", "pillars"),
     *("approved", "opened", "closed", "accr_from", "accr_to", "programs"),
@@ -69,7 +71,7 @@ def changes(then: pd.DataFrame, now: pd.DataFrame) -> Changes:
             if not _same(old, new):
                 changed.add(key)
                 rows.append((key, now.loc[key].get("name"), "changed", field, old, new))
-    table = pd.DataFrame(rows, columns=["park_id", "name", "change", "field", "old", "new"])
+    table = frame_of(rows, columns=["park_id", "name", "change", "field", "old", "new"])
     return Changes(
         table,
         len(now.index.difference(then.index)),
@@ -106,7 +108,7 @@ def figures(then: pd.DataFrame, now: pd.DataFrame, fields: Sequence[str]) -> pd.
         first, last = float(old[known].sum()), float(new[known].sum())
         change = (last - first) / first if first else math.nan
         rows.append((field, int(known.sum()), first, last, change))
-    return pd.DataFrame(rows, columns=["field", "n", "then", "now", "change"])
+    return frame_of(rows, columns=["field", "n", "then", "now", "change"])
 
 
 def missing(frame: pd.DataFrame, fields: Sequence[str]) -> pd.DataFrame:
@@ -127,7 +129,7 @@ def missing(frame: pd.DataFrame, fields: Sequence[str]) -> pd.DataFrame:
     for field in fields:
         known = int(frame[field].notna().sum()) if field in frame.columns else 0
         rows.append((field, known, total - known, (total - known) / total if total else math.nan))
-    return pd.DataFrame(rows, columns=["field", "n", "n_null", "share"])
+    return frame_of(rows, columns=["field", "n", "n_null", "share"])
 
 
 def _by_id(frame):

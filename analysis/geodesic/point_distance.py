@@ -74,9 +74,9 @@ class Nearest:
 
     def frame(self) -> "pd.DataFrame":
         """Return the results as a table, one row per park."""
-        import pandas as pd  # noqa: PLC0415 - 0.6 s, not for the check
+        from ..tables.text_columns import frame_of  # noqa: PLC0415 - 0.6 s, not for the check
 
-        return pd.DataFrame(vars(self))
+        return frame_of(vars(self))
 
     def meet(self, rows: Any, lonlat: Floats) -> None:
         """Set rows to distance 0 at points in degrees."""

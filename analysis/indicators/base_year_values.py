@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..message import Message
 from ..tables.columns import ids, numbers, require, years
+from ..tables.text_columns import frame_of
 
 
 def base_of(
@@ -41,7 +42,7 @@ def base_of(
     wanted = {name: field for name, field in names.items() if name != "id"}
     require(parks, [names["id"]], layers[0])
     require(rows, [names["id"], *wanted.values()], layers[1])
-    frame = pd.DataFrame({"id": ids(rows, names["id"], layers[1])})
+    frame = frame_of({"id": ids(rows, names["id"], layers[1])})
     for name, field in wanted.items():
         frame[name] = numbers(rows, field, layers[1])
     if "year" in rows.columns:

@@ -13,6 +13,7 @@ from ..reaches import provinces
 from ..result import Result, counts, skipped
 from ..tables.columns import numbers, require, texts
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 
 ALL = "all"
 _NAMED = 10
@@ -108,8 +109,8 @@ def contribution(
         whole = pd.Series(numbers(totals, field, layers[1])).groupby(homes).sum(min_count=1)
         whole = whole.reindex(order)
         both = whole.notna()
-        end = pd.DataFrame({"parks": [sums[both].sum()], "total": [whole[both].sum(min_count=1)]})
-        part = pd.concat([pd.DataFrame({"parks": sums.to_numpy(), "total": whole.to_numpy()}), end])
+        end = frame_of({"parks": [sums[both].sum()], "total": [whole[both].sum(min_count=1)]})
+        part = pd.concat([frame_of({"parks": sums.to_numpy(), "total": whole.to_numpy()}), end])
         part.insert(0, "prov_en", [*order, ALL])
         part.insert(1, "field", field)
         rows.append(part)

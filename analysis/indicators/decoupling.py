@@ -12,6 +12,7 @@ from ..message import InputError, Message
 from ..result import Result, counts, skipped
 from ..tables.columns import ids, numbers, years
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 from . import study_bounds
 from .productivity import change_percent
 from .years import peak_years
@@ -200,7 +201,7 @@ def decoupling(
     """
     known, of_year = ids(rows, id_field, layer), years(rows, year_field, layer)
     fields = [driver_field, *pressure_fields]
-    values = pd.DataFrame({name: numbers(rows, name, layer) for name in fields})
+    values = frame_of({name: numbers(rows, name, layer) for name in fields})
     parks = list(dict.fromkeys(name for name in known if name is not None))
     used = np.zeros(len(rows), bool)
     notes, ends = [], []
@@ -234,7 +235,7 @@ def decoupling(
         pressure = change_percent(ends[0][field], ends[1][field])
         elasticity, states = states_of(driver, pressure)
         tables.append(
-            pd.DataFrame(
+            frame_of(
                 {
                     "ref_id": parks,
                     "field": field,

@@ -10,6 +10,7 @@ from ..array_types import Integers
 from ..inventory import schema
 from ..reaches import provinces
 from ..tables.columns import cells
+from ..tables.text_columns import with_none
 
 
 def places(field: Any, values: Iterable[str | None]) -> Integers:
@@ -55,7 +56,8 @@ def one_spelling(group_fields: Sequence[str], *tables: pd.DataFrame | None) -> l
         having = [n for n, each in enumerate(found) if each is not None and name in each.columns]
         columns = provinces.one_spelling(*(cells(found[n], name) for n in having))
         for n, column in zip(having, columns, strict=True):
-            found[n] = found[n].assign(**{name: np.array([*column, None], dtype=object)[:-1]})
+            given = np.array([*column, None], dtype=object)[:-1]
+            found[n] = with_none(found[n].assign(**{name: given}))
     return found
 
 

@@ -10,6 +10,7 @@ from ..cells import list_cells
 from ..cells.cell_words import vocabulary
 from ..inventory import schema
 from ..tables.columns import require, texts
+from ..tables.text_columns import frame_of, with_none
 from .group_order import by_groups, one_spelling
 
 ALL = "all"
@@ -63,9 +64,10 @@ def count(entries: list[tuple[str, ...]], groups: pd.DataFrame) -> pd.DataFrame:
         table["of"], table["size"] = int(named.sum()), len(groups)
     table = table.sort_values(["parks", "entry"], ascending=[False, True], kind="stable")
     table = by_groups(table, names, fields)
+    table = table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)
     for name in names:
         table[name] = table[name].astype(object).where(table[name].notna(), None)
-    return table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)
+    return with_none(table)
 
 
 def group_frame(parks: pd.DataFrame, group_fields: Sequence[str], layer: str) -> pd.DataFrame:
@@ -78,7 +80,7 @@ def group_frame(parks: pd.DataFrame, group_fields: Sequence[str], layer: str) ->
     """
     require(parks, group_fields, layer)
     [parks] = one_spelling(group_fields, parks)
-    return pd.DataFrame(
+    return frame_of(
         {name: texts(parks, name, layer) for name in group_fields}, index=range(len(parks))
     )
 

@@ -10,6 +10,7 @@ from ..array_types import Booleans
 from ..message import Message
 from ..result import Result, counts, skipped
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 from . import list_entries
 
 COLUMNS = ("grp", "industry", "parks", "share", "rank")
@@ -134,7 +135,7 @@ def similarity(table: pd.DataFrame) -> pd.DataFrame:
                     "krugman": float(np.abs(a / a.sum() - b / b.sum()).sum()),
                 }
             )
-    return pd.DataFrame(rows, columns=["grp_a", "grp_b", "cosine", "krugman"])
+    return frame_of(rows, columns=["grp_a", "grp_b", "cosine", "krugman"])
 
 
 def diversity(table: pd.DataFrame) -> pd.DataFrame:
@@ -163,7 +164,7 @@ def diversity(table: pd.DataFrame) -> pd.DataFrame:
                 "hhi": float((parts**2).sum()),
             }
         )
-    return pd.DataFrame(rows, columns=["grp", "industries", "shannon", "hhi"])
+    return frame_of(rows, columns=["grp", "industries", "shannon", "hhi"])
 
 
 def _matrix(table):

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..array_types import NOTHING, Array, Objects
 from ..message import Message
+from ..tables.text_columns import frame_of
 from . import study_bounds
 from .indicator_file import CHANGE, CHANGES, quotients
 
@@ -78,11 +79,10 @@ def indicators(
                 )
             )
     table |= _grown(known, base, unknown)
-    table = pd.DataFrame(table)
     for name in ("energy_cls", "cod_cls"):
         rule = study_bounds.load("classes")["classes"][name]
-        table[name] = classify(table[rule["of"]].to_numpy(), rule)
-    return Indicators(table, notes)
+        table[name] = classify(np.asarray(table[rule["of"]]), rule)
+    return Indicators(frame_of(table), notes)
 
 
 GROWN = {"energy": "energy_tce", "water": "water_m3", "carbon": "co2e_t"}

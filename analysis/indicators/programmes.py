@@ -11,6 +11,7 @@ from ..array_types import Booleans, Column
 from ..enums import Reach, values
 from ..result import Result, counts
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 from . import list_entries
 
 ANY = "any"
@@ -138,4 +139,4 @@ def by_reach(cells: list[tuple[str, ...]], reaches: Column) -> pd.DataFrame:
             parks, all_parks = int(taking[name][mine].sum()), int(taking[name].sum())
             share_of = parks / all_parks if all_parks else np.nan
             rows.append((reach, name, parks, parks / int(mine.sum()), share_of))
-    return pd.DataFrame(rows, columns=["reach", "program", "parks", "share", "share_of"])
+    return frame_of(rows, columns=["reach", "program", "parks", "share", "share_of"])

@@ -6,6 +6,7 @@ import pandas as pd
 from ..array_types import Floats, Objects
 from ..enums import Reach, values
 from ..infrastructure.group_sums import Groups, ratio
+from ..tables.text_columns import frame_of
 
 
 def research(spent: Floats, gdp: Floats, reach: Objects) -> pd.DataFrame:
@@ -39,7 +40,7 @@ def _table(keys, spent, gdp):
     groups = Groups(keys, values(Reach))
     own = pd.Series(ratio(np.where(known, spent, np.nan), gdp))
     sums = [groups.sum(np.where(known, each, np.nan)) for each in (spent, gdp)]
-    return pd.DataFrame(
+    return frame_of(
         {
             "reach": groups.labels,
             "parks": groups.count(),

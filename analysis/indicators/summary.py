@@ -10,6 +10,7 @@ from ..message import InputError
 from ..result import Result, counts
 from ..tables.columns import numbers, require, texts
 from ..tables.table import Table
+from ..tables.text_columns import frame_of, with_none
 from .group_order import by_groups, one_spelling
 
 COUNT = "count"
@@ -108,7 +109,7 @@ def summarize(
     group_fields, value_fields = list(group_fields), list(value_fields)
     require(parks, group_fields + value_fields, layers[0])
     parks, totals = one_spelling(group_fields, parks, totals)
-    keys = pd.DataFrame({name: texts(parks, name, layers[0]) for name in group_fields})
+    keys = frame_of({name: texts(parks, name, layers[0]) for name in group_fields})
     codes, groups = _groups(keys, len(parks))
     first = codes if not group_fields else _codes(keys[group_fields[0]])
     tables = [_count_rows(codes, first, len(groups))]
@@ -129,7 +130,7 @@ def summarize(
 def _groups(keys, count):
     """Return a code per park and the groups' own values, sorted, None last."""
     if not len(keys.columns):
-        return np.zeros(count, int), pd.DataFrame(index=range(1))
+        return np.zeros(count, int), frame_of(index=range(1))
     ordered = by_groups(keys.drop_duplicates(), list(keys.columns))
     lookup = {tuple(row): code for code, row in enumerate(_rows(ordered))}
     codes = np.array([lookup[tuple(row)] for row in _rows(keys)], dtype=int)
@@ -148,7 +149,7 @@ def _rows(frame):
 
 def _count_rows(codes, first, groups):
     sizes = np.bincount(codes, minlength=groups).astype(float)
-    frame = pd.DataFrame(np.nan, index=range(groups), columns=list(COLUMNS))
+    frame = frame_of(np.nan, index=range(groups), columns=list(COLUMNS))
     frame["n"], frame["n_null"], frame["sum"] = sizes, 0.0, sizes
     frame["share_all"] = _over(sizes, sizes.sum())
     frame["share_grp"] = _over(sizes, np.bincount(first)[_first_of(codes, first, groups)])
@@ -197,10 +198,10 @@ def _with_totals(table, group_fields, totals, layer):
             fields=", ".join(group_fields),
         )
     keys = [*shared, "field"]
-    book = pd.DataFrame({name: texts(totals, name, layer) for name in shared})
+    book = frame_of({name: texts(totals, name, layer) for name in shared})
     book["total"] = numbers(totals, "total", layer)
     book["field"] = texts(totals, "field", layer) if "field" in totals.columns else COUNT
     book = book.groupby(keys, dropna=False, as_index=False)["total"].sum(min_count=1)
     joined = table.drop(columns=["total", "of_total"]).merge(book, on=keys, how="left")
     joined["of_total"] = _over(joined["sum"], joined["total"])
-    return joined
+    return with_none(joined)

@@ -21,6 +21,7 @@ from ..message import InputError, Message
 from ..result import Result, counts
 from ..tables.columns import numbers, require
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 from ..text.closest_name import hint
 from .group_sums import Groups
 from .water_classes import WATER_CLASSES
@@ -180,7 +181,7 @@ def carrying_capacity(
     load[groups.count(np.isnan(loads)) > 0] = np.nan
     messages += _unplaced(groups, loads_layer)
     named = [label for label in groups.labels if label is not None]
-    table = pd.DataFrame({"unit": [*named, *per_unit.index.difference(named)]}, dtype=object)
+    table = frame_of({"unit": [*named, *per_unit.index.difference(named)]}, dtype=object)
     table["load_t"] = (
         pd.Series(dict(zip(named, load[: len(named)], strict=True)), dtype=float)
         .reindex(table.unit)
@@ -254,7 +255,7 @@ def _cap_t(frame, layer, fields):
             hint_flow=hint("q_m3s", fields),
         )
     absent = [name for name in ("cs_mgl", "c0_mgl") if name not in frame]
-    require(pd.DataFrame(columns=list(fields)), absent, layer)
+    require(frame_of(columns=list(fields)), absent, layer)
     column = {
         name: numbers(frame, name, layer) if name in frame else np.full(len(frame), np.nan)
         for name in ("q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")

@@ -11,6 +11,7 @@ from ..geodesic.point_distance import ShoreIndex, nearest
 from ..message import Message
 from ..result import Result, counts
 from ..tables.amounts import amounts
+from ..tables.text_columns import frame_of
 from .park_assignment import Parks, PlacedRows
 
 FINDINGS = (
@@ -120,7 +121,7 @@ def outfalls(
                 count=int(silent.sum()),
             )
         )
-    table = pd.DataFrame(
+    table = frame_of(
         {
             "outfalls": number,
             "unmonit": unmonitored,

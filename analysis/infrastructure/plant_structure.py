@@ -11,6 +11,7 @@ from ..array_types import NOTHING, Floats
 from ..cells.dates import periods
 from ..inventory.schema_words import words
 from ..tables.amounts import amounts
+from ..tables.text_columns import frame_of
 from .group_sums import Groups, number, ratio
 
 DAYS = 365.0
@@ -76,7 +77,7 @@ class PlantStructure:
     def _by(self, name, keys):
         groups = Groups(keys)
         both = ~np.isnan(self.reclaimed) & ~np.isnan(self.flow)
-        return pd.DataFrame(
+        return frame_of(
             {
                 name: groups.labels,
                 "plants": groups.count(),

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..array_types import Floats, Objects
+from ..tables.text_columns import frame_of
 
 AMOUNTS = ("mw", "hours", "rate", "heat_gj", "flow_td", "reclaim_td")
 """Fields that amounts are made of."""
@@ -114,7 +115,7 @@ def by_stream(
                 "parks": len(parks - {None}),
             }
         )
-    return pd.DataFrame(rows)
+    return frame_of(rows)
 
 
 def _once(pairs, end, amount):

@@ -15,6 +15,7 @@ from ..geometry.degree_length import LEAST_DEGREE_M
 from ..inventory.schema_words import UNREAD, constants
 from ..message import Message
 from ..result import Result, counts
+from ..tables.text_columns import frame_of, with_none
 from .factor_file import Factors
 from .group_sums import Groups
 from .pair_rules import PairRules
@@ -132,7 +133,7 @@ def _unknown_kinds(request, sides):
 def _rows_of(side, factors):
     """Return the rows of a side that count, in the words of the rules."""
     table = side.rows.table
-    frame = pd.DataFrame(
+    frame = frame_of(
         {
             "id": id_texts(table.frame[side.key] if side.key in table else table.ids),
             "lon": side.places[:, 0],
@@ -149,7 +150,7 @@ def _rows_of(side, factors):
     frame["cooling"] = np.where(np.equal(words, UNREAD), cooling, words)
     for name in AMOUNTS:
         frame[name] = table.numbers(name) if name in table else np.nan
-    return frame[side.rows.used].reset_index(drop=True)
+    return with_none(frame[side.rows.used].reset_index(drop=True))
 
 
 def pairs(
@@ -196,7 +197,8 @@ def pairs(
     ids = {name: frame["id"].to_numpy(dtype=object) for name, frame in layers.items()}
     for end in ("from", "to"):
         table[f"{end}_id"] = _looked_up(table, ids, end)
-    return table.sort_values(["from_layer", "from_row", "km", "stream"], ignore_index=True)
+    order = ["from_layer", "from_row", "km", "stream"]
+    return with_none(table.sort_values(order, ignore_index=True))
 
 
 def by_park(table: pd.DataFrame, park_of: dict[str, Objects], parks: Column) -> pd.DataFrame:
@@ -219,7 +221,7 @@ def by_park(table: pd.DataFrame, park_of: dict[str, Objects], parks: Column) -> 
     """
     ends = {end: _looked_up(table, park_of, end) for end in ("from", "to")}
     within = ends["from"] == ends["to"]
-    long = pd.DataFrame(
+    long = frame_of(
         {
             "park": np.concatenate([ends["from"], ends["to"][~within]]),
             "row": np.concatenate([np.arange(len(table)), np.flatnonzero(~within)]),
@@ -235,7 +237,7 @@ def by_park(table: pd.DataFrame, park_of: dict[str, Objects], parks: Column) -> 
     streams = [set() for _ in groups.labels]
     for code, stream in zip(part.codes, table.stream.to_numpy()[rows], strict=True):
         streams[code].add(stream)
-    return pd.DataFrame(
+    return frame_of(
         {
             "park_id": groups.labels,
             "pairs": part.count(),
@@ -265,7 +267,7 @@ def _within(givers, takers, max_km):
     from_row, from_lon, from_lat = givers
     to_row, to_lon, to_lat = takers
     if not len(from_row) or not len(to_row):
-        return pd.DataFrame({"from_row": [], "to_row": [], "km": []}).astype(
+        return frame_of({"from_row": [], "to_row": [], "km": []}).astype(
             {"from_row": int, "to_row": int}
         )
     dlat = max_km * 1000.0 / LEAST_DEGREE_M
@@ -275,7 +277,7 @@ def _within(givers, takers, max_km):
     i, j = shapely.STRtree(shapely.points(to_lon, to_lat)).query(boxes, predicate="intersects")
     metres = _GEOD.inv(from_lon[i], from_lat[i], to_lon[j], to_lat[j])[2]
     near = metres <= max_km * 1000.0
-    return pd.DataFrame(
+    return frame_of(
         {"from_row": from_row[i[near]], "to_row": to_row[j[near]], "km": metres[near] / 1000.0}
     )
 

@@ -9,6 +9,7 @@ from ..array_types import Integers, Objects
 from ..message import Message
 from ..result import Result, counts
 from ..tables.amounts import amounts, short, too_small
+from ..tables.text_columns import frame_of
 from .group_sums import REACHES, Groups, mean, number, ratio, share
 from .park_assignment import Parks, PlacedRows
 from .water_classes import WATER_CLASSES, recogniser
@@ -197,7 +198,7 @@ def _by_park(values, pattern, park, parks):
     shared = np.bincount(park[values["ind_share"] < 1], minlength=m) > 0
     stated = np.bincount(park[~np.isnan(values["ind_share"])], minlength=m) > 0
     sums = Groups.of_codes(park, np.arange(m))
-    return pd.DataFrame(
+    return frame_of(
         {
             "park_id": parks["park_id"].to_numpy(dtype=object),
             "plants": plants,
@@ -225,7 +226,7 @@ def _by_reach(by_park, values, park, reach, discharge):
     plants = Groups.of_codes(groups.codes[park], groups.labels)
     has_plant = (by_park.plants > 0).to_numpy()
     parks = groups.count()
-    return pd.DataFrame(
+    return frame_of(
         {
             "reach": groups.labels,
             "parks": parks,

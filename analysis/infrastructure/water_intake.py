@@ -12,6 +12,7 @@ from ..cells.dates import year
 from ..message import Message
 from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
+from ..tables.text_columns import frame_of
 from .group_sums import REACHES, Groups, ratio, share
 from .park_assignment import Parks, PlacedRows
 from .water_classes import WATER_CLASSES, WaterClasses, recogniser
@@ -108,7 +109,7 @@ def intake(
     messages += too_small(volume, least, "volume_m3", layer)
     total = np.nansum(volume)
     sources = Groups(source)
-    by_source = pd.DataFrame(
+    by_source = frame_of(
         {
             "source": sources.labels,
             "volume_m3": sources.sum(volume),
@@ -194,7 +195,7 @@ def _table(name, keys, volume, source, unconventional, *, listed=(), order=()):
     volume = np.append(volume, np.full(extra, np.nan))
     total = groups.sum(volume)
     unusual = np.isin(source.astype(str), list(unconventional))
-    return pd.DataFrame(
+    return frame_of(
         {
             name: groups.labels,
             "volume_m3": total,

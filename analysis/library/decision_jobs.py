@@ -14,6 +14,7 @@ from ..decision.park_ranking import Criterion, RankRequest, Trials, Weighting, r
 from ..message import InputError
 from ..tables.columns import cells, require
 from ..tables.table import Table
+from ..tables.text_columns import frame_of
 
 WEIGHTINGS = {"equal": Weighting.EQUAL, "entropy": Weighting.ENTROPY}
 
@@ -38,7 +39,7 @@ class Options:
 
     def frame(self) -> pd.DataFrame:
         """Return them as a table."""
-        return pd.DataFrame(vars(self))
+        return frame_of(vars(self))
 
 
 def decide_options(
@@ -118,7 +119,7 @@ class Ranking:
 
     def frame(self) -> pd.DataFrame:
         """Return all but the weights as a table."""
-        return pd.DataFrame({name: each for name, each in vars(self).items() if name != "weights"})
+        return frame_of({name: each for name, each in vars(self).items() if name != "weights"})
 
 
 def rank_sites(

@@ -13,6 +13,7 @@ from ..indicators.index.index_scheme import SCHEMES
 from ..infrastructure.energy.emissions import Emissions, evaluate
 from ..infrastructure.factor_file import FACTOR_SETS
 from ..reaches.provinces import find_all
+from ..tables.text_columns import frame_of
 
 
 def classify_reaches(provinces: Sequence[Any]) -> pd.DataFrame:
@@ -34,7 +35,7 @@ def classify_reaches(provinces: Sequence[Any]) -> pd.DataFrame:
     ['upstream', 'downstream', 'midstream', None]
     """
     reach, prov_en, _ = find_all(np.asarray(provinces, dtype=object))
-    return pd.DataFrame({"reach": reach, "prov_en": prov_en})
+    return frame_of({"reach": reach, "prov_en": prov_en})
 
 
 def green_index(

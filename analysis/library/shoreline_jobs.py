@@ -19,6 +19,7 @@ from ..shoreline.lines.centre_lines import are_centre_lines
 from ..shoreline.preparation.prepared import Prepared, Row
 from ..shoreline.preparation.shoreline_preparation import prepare
 from ..shoreline.zones.distance_zones import Zone, zones
+from ..tables.text_columns import frame_of
 from .coordinates import DEGREES, geometries_of, lonlat_of, sites_of
 
 
@@ -214,4 +215,4 @@ def _rows(rows: list[Row], crs: Any) -> Waters:
 def _table(rows: list[Row]) -> pd.DataFrame:
     names = list(Row.__dataclass_fields__)
     records = [{name: getattr(row, name) for name in names} for row in rows]
-    return pd.DataFrame(records, columns=names)
+    return frame_of(records, columns=names)

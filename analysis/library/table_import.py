@@ -18,6 +18,7 @@ from ..inventory.importing import column_mapping, import_plan
 from ..inventory.importing.row_batch import Batch, refuse_common_fault
 from ..inventory.importing.row_importer import Intake
 from ..message import InputError, Message
+from ..tables.text_columns import frame_of
 from .coordinates import geometries_of
 
 _Rows = list[tuple[int, list[Any]]]
@@ -121,7 +122,7 @@ def import_table(
     refuse_common_fault(batch)
     return ImportedTable(
         _accepted(batch),
-        pd.DataFrame(
+        frame_of(
             [(each.number, str(each.reason), each.cells) for each in batch.rejected],
             columns=["row", "reason", "cells"],
         ),
@@ -168,4 +169,4 @@ def _accepted(batch: Batch) -> pd.DataFrame:
     }
     if batch.shapes is not None:
         columns["outline"] = geometries_of(batch.shapes)
-    return pd.DataFrame(columns)
+    return frame_of(columns)

@@ -11,6 +11,7 @@ from ..array_types import IsCancelled
 from ..cancel import check
 from ..inventory import schema
 from ..shoreline.lines.centre_lines import BANK
+from ..tables.text_columns import frame_of
 from .basis.ground import Ground
 from .basis.river_polygons import waters
 from .basis.sample_files import CATEGORIES, margin, shape
@@ -104,12 +105,12 @@ def create(
 
 def _water():
     water = waters()
-    table = pd.DataFrame({"river": water.rivers, "river_cls": water.classes})
-    shoreline = pd.DataFrame(
+    table = frame_of({"river": water.rivers, "river_cls": water.classes})
+    shoreline = frame_of(
         [(river, river_class, length) for river, river_class, _, length in water.shoreline],
         columns=["river", "river_cls", "length_m"],
     )
-    stem = pd.DataFrame({"river": [river for river, _ in water.main_stem]})
+    stem = frame_of({"river": [river for river, _ in water.main_stem]})
     tables = {
         "water": (table, water.polygons),
         "shoreline": (shoreline, np.array([row[2] for row in water.shoreline], dtype=object)),
@@ -124,7 +125,7 @@ def _water():
 
 def _provinces(provinces, count):
     totals = province_totals(count)
-    rows = pd.DataFrame(
+    rows = frame_of(
         [
             {"prov_en": name, "prov_zh": each["zh"], "code": each["code"], **totals[name]}
             for name, each in shape()["provinces"].items()
@@ -132,7 +133,7 @@ def _provinces(provinces, count):
     )
     rows["src"] = PROVINCE_SOURCE
     outlines = np.array([provinces[name] for name in rows["prov_en"]], dtype=object)
-    catalogue = pd.DataFrame(
+    catalogue = frame_of(
         {"category": CATEGORIES, "total": [margin(f"total_{each}") for each in CATEGORIES]}
     )
     catalogue["src"] = CATALOGUE_SOURCE
@@ -150,7 +151,7 @@ def _layer(name, rows, geometry):
         columns[field.name] = _plain(column, field.type)
     if geometry is not None:
         geometry = np.array([_MULTI[layer.geometry](each) for each in geometry], dtype=object)
-    return Layer(layer, pd.DataFrame(columns, index=range(len(rows)), dtype=object), geometry)
+    return Layer(layer, frame_of(columns, index=range(len(rows)), dtype=object), geometry)
 
 
 def _plain(column, kind):

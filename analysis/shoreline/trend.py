@@ -5,6 +5,7 @@ import pandas as pd
 
 from ..array_types import Column
 from ..cells.dates import periods
+from ..tables.text_columns import frame_of
 
 ALL = "all"
 """The group of every site where no group field is given."""
@@ -89,7 +90,7 @@ def by_year(
         np.add.at(change, (code[counts][rows], stop[rows]), -1)
         return change.cumsum(axis=1)[:, :-1].ravel()
 
-    table = pd.DataFrame(
+    table = frame_of(
         {
             "year": np.tile(np.arange(first, last + 1), len(labels)),
             "grp": np.repeat(np.array(labels, dtype=object), length - 1),

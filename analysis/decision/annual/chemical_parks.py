@@ -13,6 +13,7 @@ from ...cells.id_text import id_texts
 from ...cells.yes_no import answers
 from ...inventory.schema_words import words
 from ...tables.columns import numbers
+from ...tables.text_columns import frame_of
 from ..accreditation import FIELDS, accredited_at
 
 RECOGNITION = {1.0: "recognised", 0.0: "not recognised"}
@@ -82,7 +83,7 @@ def chemical_parks(
     ids = id_texts(_column(own, "park_id"))
     flags, begins, ends, status = (_column(own, name) for name in FIELDS)
     state = accredited_at(flags, begins, ends, day, status)
-    table = pd.DataFrame(
+    table = frame_of(
         {
             "park_id": ids,
             "name": _column(own, "name"),

@@ -10,6 +10,7 @@ import pandas as pd
 from ...message import InputError, Message
 from ...result import Result
 from ...tables.table import Table
+from ...tables.text_columns import frame_of
 from ..decision_tables import CAVEAT
 from .own_place import same_ground, same_ids
 from .receiving_parks import Bounds, Pairs, least_reach, nearest_parks, parts, receivers
@@ -78,7 +79,7 @@ class Relocation(Result):
     def table(self) -> pd.DataFrame:
         """Return the pairs as a table: ``site_id``, ``park_id``, ``km``, ``rank``."""
         pairs, site, park = self.pairs, self.sites.ids(), self.parks.ids()
-        return pd.DataFrame(
+        return frame_of(
             {
                 "site_id": [site[row] for row in pairs.site],
                 "park_id": [park[row] for row in pairs.park],

@@ -10,6 +10,7 @@ import shapely
 from ...array_types import Array, Column, Geometries, Integers, IsCancelled, Progress
 from ...cancel import check
 from ...geometry import geodesy
+from ...tables.text_columns import frame_of
 
 ALL = "all"
 PER_AREA_KM2 = 1e4
@@ -54,7 +55,7 @@ def by_province(
             rows.append(
                 (name, kind, parks, area, parks / area * PER_AREA_KM2 if area > 0 else np.nan)
             )
-    return pd.DataFrame(rows, columns=["prov_en", "category", "parks", "area_km2", "per_10k"])
+    return frame_of(rows, columns=["prov_en", "category", "parks", "area_km2", "per_10k"])
 
 
 def assign(points: Geometries, polygons: Geometries) -> Integers:

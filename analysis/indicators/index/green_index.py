@@ -10,6 +10,7 @@ import pandas as pd
 from ...array_types import Booleans, Column, Floats
 from ...enums import Reach, values
 from ...message import InputError
+from ...tables.text_columns import frame_of, with_none
 from .index_scheme import Scheme
 from .index_weights import weights_of
 from .norms import norms_of, reference_set
@@ -101,7 +102,7 @@ def score(
         gdi, groups, points = _geometric(used, weights, scheme)
     else:
         gdi, groups, points = _arithmetic(used, weights, scheme)
-    scores = pd.DataFrame({"gdi": gdi, **groups})
+    scores = frame_of({"gdi": gdi, **groups})
     scores["gdi_n"] = (~np.isnan(norms)).sum(axis=1)
     scores["gdi_share"] = share
     scores["gdi_pass"] = _verdict(norms, values, scheme, required)
@@ -171,12 +172,13 @@ def by_reach(flags: Floats, reaches: Column) -> pd.DataFrame:
         ``reach``, ``parks`` (with an index), ``above`` , ``above_in`` (share within the reach),
         ``above_of`` (share of all above).
     """
-    frame = pd.DataFrame({"reach": list(reaches), "flag": flags})
+    frame = frame_of({"reach": list(reaches), "flag": flags})
     frame = frame[frame["flag"].notna()]
     order = {reach: place for place, reach in enumerate(values(Reach))}
     groups = frame.groupby("reach", dropna=False, sort=False)["flag"].agg(["size", "sum"])
     groups = groups.reset_index().rename(columns={"size": "parks", "sum": "above"})
     groups["reach"] = groups["reach"].where(groups["reach"].notna(), None)
+    groups = with_none(groups)
     groups = groups.sort_values("reach", key=lambda names: names.map(order).fillna(len(order)))
     total = groups["above"].sum()
     groups["above_in"] = groups["above"] / groups["parks"]
@@ -245,7 +247,7 @@ def _explain(scheme, matrices, parts):
     matrix, norms, weights, points = matrices
     count, width = matrix.shape
     order = [np.column_stack([part[each] for part in parts]).ravel() for each in range(3)]
-    return pd.DataFrame(
+    return frame_of(
         {
             "row": np.repeat(np.arange(count), width),
             "indicator": np.tile([indicator.id for indicator in scheme.indicators], count),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...message import Message
 from ...tables.columns import numbers, require
+from ...tables.text_columns import frame_of
 from .index_scheme import Ratio, Scheme
 
 
@@ -94,8 +95,8 @@ def collect(
         if indicator.benchmark_by
     }
     return Values(
-        pd.DataFrame(columns, index=range(len(parks))),
-        pd.DataFrame(sizes, index=range(len(parks))),
+        frame_of(columns, index=range(len(parks))),
+        frame_of(sizes, index=range(len(parks))),
         origin,
         notes,
     )

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ...reaches.provinces import codes, find
 from ...tables.columns import cells, ids, numbers, years
+from ...tables.text_columns import frame_of
 
 FIELD = "co2e_t"
 COLUMNS = (
@@ -59,7 +60,7 @@ def peak_years(
         later year stands lower, ``not yet`` where the last year is the highest, ``unknown`` with
         fewer than `LEAST_YEARS` years.
     """
-    frame = pd.DataFrame(
+    frame = frame_of(
         {
             "park": ids(rows, id_field, layer),
             "year": years(rows, year_field, layer),
@@ -79,7 +80,7 @@ def peak_years(
         own = whole[whole.index.map(home) == code]
         found.append(_peak("province", _name(code), len(own), own.sum(min_count=1)))
     found.append(_peak("all", None, len(whole), whole.sum(min_count=1)))
-    return pd.DataFrame(found, columns=list(COLUMNS))
+    return frame_of(found, columns=list(COLUMNS))
 
 
 def _name(code):

@@ -13,6 +13,7 @@ import pandas as pd
 
 from ...array_types import NOTHING
 from ...message import Message
+from ...tables.text_columns import frame_of
 from ..factor_file import Factors
 from .combustion import FLAGS, Combustion, bits
 from .energy_units import Units, read_units
@@ -72,7 +73,7 @@ class Emissions:
         names = ("hours", "rate", "eff_pct", "mwh", "tce", "fuel_t", *_EMITTED)
         words = {"fuel": self.fuel_words(), "kind": self.kind_words()}
         figures = {name: getattr(self, name) for name in names}
-        return pd.DataFrame(words | figures | {"defaults": self.default_words()})
+        return frame_of(words | figures | {"defaults": self.default_words()})
 
     def fuel_words(self) -> Any:
         """Return the fuel class of every unit, None where not given, shape (n,)."""

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ...array_types import NOTHING, Column
 from ...cells.dates import periods
+from ...tables.text_columns import frame_of
 from ..group_sums import Groups, ratio
 from .emissions import Emissions
 
@@ -43,7 +44,7 @@ def by_key(keys: Column, emissions: Emissions, name: str, *, order: Column = ())
     }
     for amount in AMOUNTS:
         table[amount] = groups.sum(getattr(emissions, amount))
-    return pd.DataFrame(table)
+    return frame_of(table)
 
 
 def by_fuel(emissions: Emissions) -> Any:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ...array_types import Column, Floats, Objects
+from ...tables.text_columns import frame_of
 from ..group_sums import number, share
 from .emissions import Emissions
 from .fleet_structure import by_key, efficiency
@@ -109,7 +110,7 @@ def by_park(
     )
     table["of_park"] = of_park
     idle = figures.index.difference(table.park_id, sort=False)
-    empty = pd.DataFrame({"park_id": idle, "units": 0, "mw": 0.0, "mw_share": 0.0})
+    empty = frame_of({"park_id": idle, "units": 0, "mw": 0.0, "mw_share": 0.0})
     known = table.park_id.notna()
     whole = pd.concat([table[known], empty.astype({"park_id": object}), table[~known]])
     return whole[table.columns].reset_index(drop=True), total

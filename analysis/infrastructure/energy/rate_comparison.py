@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
+from ...tables.text_columns import frame_of
 from ..factor_file import Factors
 from ..group_sums import Groups, ratio
 from .class_defaults import UnitClasses, class_default
@@ -78,7 +78,7 @@ def by_class(emissions: Emissions, factors: Factors, year: int | None = None) ->
     rate = np.where(known, emissions.rate, np.nan)[power]
     fuel = np.where(known, emissions.rate * emissions.mwh, np.nan)[power]
     burnt = np.where(known, emissions.mwh, np.nan)[power]
-    table = pd.DataFrame(
+    table = frame_of(
         {
             "cls": [_words(label) for label in labels],
             "units": groups.count(),

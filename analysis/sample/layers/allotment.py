@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ...tables.text_columns import frame_of
 from ..basis.sample_files import CATEGORIES, REACHES, full_count, margin, shape
 from ..basis.whole_shares import apportion
 
@@ -19,7 +20,7 @@ def allot(count: int, rng: np.random.Generator) -> pd.DataFrame:
     """
     provinces = shape()["provinces"]
     numbers = _by_province(count)
-    rows = pd.DataFrame(
+    rows = frame_of(
         [
             (name, provinces[name]["reach"], category)
             for (name, category), number in numbers.items()

@@ -6,6 +6,7 @@ import pandas as pd
 from ...array_types import Geometries
 from ...infrastructure.energy.emissions import evaluate
 from ...infrastructure.factor_file import FACTOR_SETS
+from ...tables.text_columns import frame_of
 from ..basis import park_points
 from ..basis.invented_names import numbered
 from ..basis.sample_files import full_count, margin
@@ -88,9 +89,9 @@ def _structure(part, rng):
         if number:
             values = sizes(number, mw * number / wanted, SIZES[size], rng)
             values = _exact(values, mw * number / wanted, EDGES[size], EDGES[size + 1])
-            parts.append(pd.DataFrame({"fuel": fuel, "size": size, "mw": values}))
+            parts.append(frame_of({"fuel": fuel, "size": size, "mw": values}))
     if not parts:
-        return pd.DataFrame({"fuel": [], "size": [], "mw": []})
+        return frame_of({"fuel": [], "size": [], "mw": []})
     table = pd.concat(parts, ignore_index=True)
     return table.iloc[rng.permutation(len(table))].reset_index(drop=True)
 

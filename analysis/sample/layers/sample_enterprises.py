@@ -5,6 +5,7 @@ import pandas as pd
 
 from ...array_types import NOTHING, Booleans, Geometries
 from ...cells.credit_code import check_digit
+from ...tables.text_columns import frame_of
 from ..basis import park_points
 from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, numbered, words
@@ -90,7 +91,7 @@ def enterprises(
     sites = Sites(near, tailings)
     _in_parks(sites, frame, ground, rng)
     _by_the_river(sites, frame, ground, rng)
-    table = pd.DataFrame(
+    table = frame_of(
         {"facility": np.where(tailings, "tailings", np.where(near, "chemical", "other"))}
     )
     far_chemical = ~near & ~tailings & (rng.uniform(0, 1, len(near)) < FAR_CHEMICAL)

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ...array_types import Geometries
+from ...tables.text_columns import frame_of
 from ..basis import park_points
 from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, numbered
@@ -44,7 +45,7 @@ def water_intakes(
     volumes = _volumes(frame["water_m3"].to_numpy()[surveyed], rng)
     row, column = np.nonzero(volumes >= LEAST_M3)
     parks = frame.iloc[surveyed[row]]
-    industrial = pd.DataFrame(
+    industrial = frame_of(
         {
             "park_id": parks["park_id"].to_numpy(),
             "purpose": "industrial",
@@ -90,7 +91,7 @@ def _drinking(frame, ground, rng):
     away, taken = np.full(len(chosen), 30.0), park_points.rooms(frame)
     places = ground.by_the_river(names, provinces, away, rng, taken=taken)
     found = ~np.isnan(places[:, 0])
-    table = pd.DataFrame({"name": [f"{name}{SAMPLE}饮用水取水口" for name in names]})[found]
+    table = frame_of({"name": [f"{name}{SAMPLE}饮用水取水口" for name in names]})[found]
     table["park_id"], table["purpose"], table["source"] = None, "drinking", "surface"
     table["volume_m3"] = np.nan
     return table, places[found]

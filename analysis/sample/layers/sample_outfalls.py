@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ...array_types import Geometries
+from ...tables.text_columns import frame_of
 from ..basis import park_points
 from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, numbered
@@ -34,7 +35,7 @@ def outfalls(
     hosts = np.repeat(np.arange(len(frame)), number)
     parks = frame.iloc[hosts]
     count = len(hosts)
-    table = pd.DataFrame({"out_id": numbered("O", count)})
+    table = frame_of({"out_id": numbered("O", count)})
     table["park_id"] = parks["park_id"].to_numpy()
     turn = pd.Series(hosts).groupby(hosts).cumcount().to_numpy() + 1
     table["name"] = [

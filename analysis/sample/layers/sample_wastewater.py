@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ...array_types import Geometries
+from ...tables.text_columns import frame_of
 from ..basis import park_points
 from ..basis.invented_names import SAMPLE, numbered
 from ..basis.sample_files import full_count, margin
@@ -45,7 +46,7 @@ def wastewater_plants(
         for values, one in zip(taken, (host, pattern, monitor), strict=True):
             values += [one, one[more]]
     hosts, patterns, monitors = map(np.concatenate, taken)
-    table = pd.DataFrame({"wwtp_id": numbered("W", len(hosts))})
+    table = frame_of({"wwtp_id": numbered("W", len(hosts))})
     parks = frame.iloc[hosts]
     table["park_id"] = parks["park_id"].to_numpy()
     turn = pd.Series(hosts).groupby(hosts).cumcount().to_numpy() + 1

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from ...tables.text_columns import frame_of
 from ..basis.invented_names import SAMPLE
 
 LIMIT_M = 1000.0
@@ -24,7 +25,7 @@ def verifications(frame: pd.DataFrame) -> pd.DataFrame:
     """
     ids = [park for park in KNOWN if park in set(frame["park_id"])]
     rows = [(park, *KNOWN[park]) for park in ids]
-    table = pd.DataFrame(rows, columns=["ref_id", "verdict", "shore_m"])
+    table = frame_of(rows, columns=["ref_id", "verdict", "shore_m"])
     table["limit_m"] = LIMIT_M
     table["site_kind"] = "parks"
     table["checked_at"], table["at"] = "2018-06-01", "2018-07-15"

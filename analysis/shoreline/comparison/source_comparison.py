@@ -27,6 +27,7 @@ import pandas as pd
 
 from ...array_types import Column
 from ...result import Result
+from ...tables.text_columns import frame_of
 from ..check.rule_sets import RuleSet
 from ..check.verdict import OUTSIDE, UNCERTAIN, VERDICTS, WITHIN
 from .difference_causes import CAUSES, causes
@@ -105,7 +106,7 @@ def compare(
         name: (codes == code).sum(axis=0)
         for name, code in (("n_within", WITHIN), ("n_outside", OUTSIDE), ("n_uncert", UNCERTAIN))
     }
-    sites = pd.DataFrame(
+    sites = frame_of(
         {
             **counts,
             "agree": _flags(agree, is_judged),
@@ -148,7 +149,7 @@ def _joined(reasons):
 def _by_source(sources, site_ids, why):
     """Return one row for each site and source, site by site."""
     parts = [
-        pd.DataFrame(
+        frame_of(
             {
                 "site_id": list(site_ids),
                 "source": source.name,

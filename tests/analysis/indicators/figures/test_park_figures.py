@@ -31,7 +31,12 @@ def frame():
 
 @pytest.mark.parametrize("how", ["sum", "mean", "median"])
 def test_groups_are_those_of_the_summary(frame, how):
-    parks = parks_of(**{name: frame[name].tolist() for name in frame})
+    parks = parks_of(
+        **{
+            name: frame[name].astype(object).where(frame[name].notna(), None).tolist()
+            for name in frame
+        }
+    )
     expected = summarize(frame, ["reach"], ["gdp"]).query("field == 'gdp'")
     found = parks.groups("reach", GDP, how)
     assert [group.key for group in found] == ["upstream", "midstream", "downstream", None]
