@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis import check_sites, distance_zones, nearest
-from parkshore.analysis.geodesic.point_distance import use_threads
+from parkshore.analysis.thread_tasks import use_threads
 from scenes import around, shape, zigzag
 from truth import GEOD
 
