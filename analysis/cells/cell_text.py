@@ -114,7 +114,7 @@ def restored(value: Any) -> Any:
 
 
 def whole_characters(text: str) -> str:
-    """Return a text without halves of characters, which formats that escape them can hold.
+    r"""Return a text without halves of characters, which formats that escape them can hold.
 
     Examples
     --------

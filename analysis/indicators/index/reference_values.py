@@ -23,7 +23,6 @@ from ...array_types import Floats
 from ...message import InputError, Message
 from ...tables.columns import texts
 from ...tables.table import Table
-from ...tables.text_columns import frame_of
 from ...text.place_names import fold
 from .index_scheme import Indicator, Scheme
 
@@ -87,7 +86,7 @@ class ReferenceValues:
             else:
                 mean = self.rows.get(indicator.id, {}).get("mean", np.nan)
                 found[indicator.id] = np.full(STEPS, mean)
-        frame = frame_of(found)
+        frame = pd.DataFrame(found)
         return None if frame.isna().to_numpy().any() else frame
 
     @property
