@@ -2,6 +2,8 @@
 
 from typing import Any
 
+_LONGEST = 1000
+
 
 def translatable(text: str) -> Any:
     """Mark ``text`` for the translators and return it unchanged."""
@@ -17,12 +19,12 @@ class Message:
         English template with ``{name}`` places: a literal, or marked with `translatable`.
     **values
         What fills the places; a title ``{"en": …, "zh": …}`` and a date are told in the language
-        of the rest.
+        of the rest. A text that is longer than any sentence is cut.
     """
 
     def __init__(self, text: str, /, **values: Any) -> None:
         self.text = text
-        self.values = values
+        self.values = {name: _told(value) for name, value in values.items()}
 
     def __str__(self) -> str:
         values = self.values.items()
@@ -37,6 +39,12 @@ class Message:
 
     def __hash__(self) -> int:
         return hash(str(self))
+
+
+def _told(value):
+    """Return a value that fits into a sentence: a header can hold a whole table."""
+    is_long = isinstance(value, str) and len(value) > _LONGEST
+    return value[: _LONGEST - 1] + "…" if is_long else value
 
 
 class InputError(ValueError):

@@ -4,7 +4,7 @@ import re
 
 _MARK = re.compile(
     r"(?:(?<![a-zA-Z])[²³]|[¹⁰-⁹①-⒛⓪-⓿㉈-㉏㉑-㉟㊱-㊿❶-➓]|[*※†‡§#△▲★☆]|[注註]\d{0,2}"
-    r"|\((?:\d{1,2}|[一二三四五六七八九十a-z注])\)|\[(?:\d{1,2}|[a-z注])\]|【\d{1,2}】)$"
+    r"|\((?:[注註]?\d{1,2}|[¹²³⁰-⁹]{1,2}|[一二三四五六七八九十a-z注])\)|\[(?:\d{1,2}|[a-z注])\]|【\d{1,2}】)$"
 )
 _LONGEST = 100  # no figure is longer
 _TO_THE_POWER = re.compile(r"(?:^|[x×*^]) ?10[⁰¹²³⁴-⁹]{1,3}$", re.IGNORECASE)
@@ -26,8 +26,8 @@ def split(cell: str) -> tuple[str, str]:
 
     Examples
     --------
-    >>> split("12.5①"), split("120²"), split("130(1)"), split("⑫"), split("2.5km²")
-    (('12.5', '①'), ('120', '²'), ('130', '(1)'), ('⑫', ''), ('2.5km²', ''))
+    >>> split("12.5①"), split("120²"), split("130(注1)"), split("⑫"), split("2.5km²")
+    (('12.5', '①'), ('120', '²'), ('130', '(注1)'), ('⑫', ''), ('2.5km²', ''))
     """
     if len(cell) > _LONGEST or _TO_THE_POWER.search(cell):
         return cell, ""

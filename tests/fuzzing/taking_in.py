@@ -56,6 +56,7 @@ def take_in(path):
     assert _peak_mib() - before < LARGEST_MIB, "it takes too much memory"
     if fate.refused:
         assert "\n" not in fate.refused, fate.refused
+        assert len(fate.refused) < 2000, "the sentence is a page"
         assert fate.refused.strip().endswith((".", "。", "!", ")")), fate.refused
     return fate
 

@@ -168,6 +168,9 @@ fault(
     told=("looks like gdp",),
 )
 fault(
+    "table_in_one_cell.csv", raw("说明 " * 10_000 + "\n甲\n"), refused="No coordinates were found"
+)
+fault(
     "units_glued_to_names.csv",
     raw(
         f"{PLACES}GDP亿元,工业总产值当年价万元,新鲜水取水量万m3,从业人员万人\nP1,甲园,114.3,30.6,1,2,3,4\n"

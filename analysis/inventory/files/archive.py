@@ -10,7 +10,10 @@ from pathlib import Path
 from ...message import InputError
 
 LARGEST = 500 * 1024 * 1024
-"""Bytes that a zipped file may unpack to."""
+"""Bytes that an archive of files may unpack to."""
+
+LARGEST_WORKBOOK = 1024 * 1024 * 1024
+"""Bytes that a zipped file that is read as it is may unpack to: ten times its 100 MB."""
 
 RATIO = 100
 """How many times its packed size an entry of a megabyte or more may unpack to."""
@@ -50,7 +53,7 @@ def check_zip(path: str | Path, took: Callable[[int], None] | None = None) -> No
             _check_declared(entries, path)
             unpacked = 0
             for entry in entries:
-                unpacked += _read_through(archive, entry, path, LARGEST - unpacked, took)
+                unpacked += _read_through(archive, entry, path, LARGEST_WORKBOOK - unpacked, took)
     except InputError:
         raise
     except FAULTS as error:
@@ -126,11 +129,11 @@ def check_xml(path: str | Path) -> None:
 
 def _check_declared(entries, path):
     total = sum(entry.file_size for entry in entries)
-    if len(entries) > MOST_ENTRIES or total > LARGEST:
-        raise _too_large(path)
+    if len(entries) > MOST_ENTRIES or total > LARGEST_WORKBOOK:
+        raise _too_large(path, LARGEST_WORKBOOK)
     for entry in entries:
         if entry.file_size >= _NOTICED and entry.file_size > RATIO * max(entry.compress_size, 1):
-            raise _too_large(path)
+            raise _too_large(path, LARGEST_WORKBOOK)
 
 
 def _read_through(archive, entry, path, allowed, took):
@@ -142,7 +145,7 @@ def _read_through(archive, entry, path, allowed, took):
                 _check_declarations(block, path)
             size += len(block)
             if size > allowed:
-                raise _too_large(path)
+                raise _too_large(path, LARGEST_WORKBOOK)
             if took is not None:
                 took(len(block))
     return size
@@ -167,11 +170,11 @@ def _damaged(path, error):
     )
 
 
-def _too_large(path):
+def _too_large(path, limit=LARGEST):
     return InputError(
         "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into smaller "
         "files.",
         file=path.name,
         ratio=RATIO,
-        limit=LARGEST // 1024 // 1024,
+        limit=limit // 1024 // 1024,
     )

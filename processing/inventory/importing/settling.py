@@ -6,6 +6,7 @@ from itertools import islice
 import numpy as np
 import shapely
 
+from ....analysis.cells.cell_text import shortened
 from ....analysis.inventory.files import vertex_tables
 from ....analysis.inventory.files.raw_rows import Chunk
 from ....analysis.inventory.georeferencing import row_geometry, stated_datum
@@ -252,5 +253,5 @@ def _require_place(one, choices, *, parks_given):
         raise InputError(
             "No coordinates were found among the columns {columns}; name the X field and the "
             "Y field.",
-            columns=", ".join(made.header.names[:12]),
+            columns=", ".join(map(shortened, made.header.names[:12])),
         )

@@ -19,6 +19,7 @@ def test_faulty_file(faulty, files, import_file, tmp_path):
         assert faulty.refused in sentence
         assert "\n" not in sentence
         assert "Traceback" not in sentence
+        assert len(sentence) < 2000
         return
     found = import_file(path, **options)
     assert (found["ACCEPTED"], found["REJECTED_COUNT"]) == (faulty.accepted, faulty.rejected)
