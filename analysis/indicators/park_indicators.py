@@ -6,11 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..message import Message
 from ..result import Result
+from ..tables.columns import cells, years
 from ..tables.table import Table
 from . import plausible_units, productivity, study_bounds
 from .base_year_values import base_of
 from .indicator_file import quantities
+from .years.deflator import at_constant_prices
 
 UNITS = {
     "GDP_UNIT": plausible_units.GDP_UNITS,
@@ -20,6 +23,9 @@ UNITS = {
     "GHG_UNIT": (1.0, 1e4),
 }
 """Factors to the units of the computation, in the order of each choice."""
+
+CURRENT = 100.0
+"""The price index of a year whose prices are taken as they are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +43,9 @@ class ParkIndicatorRequest:
         Joins the base year.
     deflator : float
         Price index of the year, 100 for constant prices.
+    prices : Table, optional
+        Indices of prices, `deflator.FIELDS`: the base year's GDP is brought to the prices of each
+        park's ``year``. Without it changes are at current prices where ``deflator`` is 100.
     base : Table, optional
         Rows of an earlier year.
     base_year : int
@@ -51,11 +60,17 @@ class ParkIndicatorRequest:
     fields: Mapping[str, str]
     units: Mapping[str, int]
     id_field: str = "park_id"
-    deflator: float = 100.0
+    deflator: float = CURRENT
     base: Table | None = None
     base_year: int = 2015
     base_fields: tuple[str, str] = ("", "")
     reach: np.ndarray | None = None
+    prices: Table | None = None
+
+    @property
+    def constant(self) -> bool:
+        """Whether changes against the base year are at constant prices."""
+        return self.prices is not None or self.deflator != CURRENT
 
     def factor(self, quantity: str) -> float:
         """Return what brings a quantity into the unit of the computation."""
@@ -84,6 +99,9 @@ def park_indicators(request: ParkIndicatorRequest) -> ParkIndicators:
         if field:
             columns[quantity] = parks.numbers(field) * request.factor(quantity)
     base, notes = _base(request)
+    notes = list(notes)
+    if request.prices is not None and "gdp_cny" in base:
+        base = {**base, "gdp_cny": _at_prices_of_now(request, base["gdp_cny"], notes)}
     found = productivity.indicators(columns, deflator=request.deflator, base=base)
     doubts = plausible_units.doubts(columns["gdp_cny"], found.table, request.units["GDP_UNIT"])
     return ParkIndicators(
@@ -93,6 +111,27 @@ def park_indicators(request: ParkIndicatorRequest) -> ParkIndicators:
         warnings=[*notes, *found.notes, *doubts],
         basis=[study_bounds.told("classes")],
     )
+
+
+def _at_prices_of_now(request, gdp, notes):
+    """Return GDP of the base year at the prices of each park's year, NaN where not known."""
+    parks, prices, size = request.parks, request.prices, len(gdp)
+    of_year = years(parks.frame, "year", parks.name) if "year" in parks else [np.nan] * size
+    provinces = cells(parks.frame, "province") if "province" in parks else None
+    then = at_constant_prices(gdp, [request.base_year] * size, provinces, prices)
+    now = then / at_constant_prices(np.ones(size), of_year, provinces, prices)
+    lost = int((np.isnan(now) & ~np.isnan(gdp)).sum())
+    if lost:
+        notes.append(
+            Message(
+                "{count} parks have no year, or no index of it and of {year} in {layer}: their "
+                "change at constant prices is not known.",
+                count=lost,
+                year=request.base_year,
+                layer=prices.name,
+            )
+        )
+    return now
 
 
 def _base(request):

@@ -97,16 +97,27 @@ class ParkIndicators(Indicator):
             )
         if run.number("DEFLATOR") <= 0:
             raise QgsProcessingException(tr("The price index must be above 0; 100 is no change."))
+        from ...analysis.indicators.park_indicators import CURRENT
+
+        if run.given("PRICES") and run.number("DEFLATOR") != CURRENT:
+            raise QgsProcessingException(
+                tr("Give the price index of the year or a table of price indices, not both.")
+            )
 
     def evaluate(self, run):
         """Read parks and base year, and compute."""
         from ...analysis.indicators.park_indicators import ParkIndicatorRequest, park_indicators
+        from ...analysis.indicators.years.deflator import FIELDS as FIELDS_OF_DEFLATOR
 
         layer, base = run.layer("PARKS"), run.layer("BASE")
         fields = {name: run.field(each["parameter"], layer) for name, each in quantities().items()}
         base_fields = tuple(run.field(name, layer) for name in BASE_FIELDS)
         key, home = run.field("ID_FIELD", layer), home_field(run, layer)
         names = [*fields.values(), *base_fields, key, home, "name"]
+        prices = run.layer("PRICES")
+        if prices is not None:
+            prices = run.table(prices, FIELDS_OF_DEFLATOR)
+            names += ["year", "province"]
         parks = run.table(layer, names, geometry=True)
         if base is not None:
             wanted = [
@@ -127,6 +138,7 @@ class ParkIndicators(Indicator):
                 run.whole("BASE_YEAR"),
                 base_fields,
                 reaches(run, parks, home),
+                prices,
             )
         )
 
@@ -194,6 +206,18 @@ class ParkIndicators(Indicator):
             2015,
             low=None,
             whole=True,
+        )
+        self.add_layer(
+            "PRICES",
+            tr("Price indices"),
+            tr(
+                "A table with year, index and, where it differs, province: the base year's GDP is "
+                "brought to the prices of the parks' year by it. Without it changes are at current "
+                "prices, and the page says so.",
+            ),
+            TABLE,
+            optional=True,
+            advanced=True,
         )
         told = tr("Where the parks carry the base year themselves; a base year table goes first.")
         for name, words in zip(

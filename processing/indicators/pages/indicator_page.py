@@ -13,6 +13,7 @@ from ...publish.words.number_basis import ParksBasis
 from .indicator_formulas import formulas
 
 REACHES = values(Reach)[:3]
+GROWN = ("energy", "water", "carbon")
 
 
 def indicator_page(title, result):
@@ -69,6 +70,7 @@ def indicator_page(title, result):
         _class_titles(page),
         caption=tr("Numbers of parks by reach and class"),
     )
+    _growth(page, table, against)
     _formulas(page, rules["cod_decline_percent"], against)
     page.notes(sentence(note) for note in result.warnings)
     page.note(
@@ -87,10 +89,14 @@ def _on_page(*kinds):
 
 
 def _against(request):
-    """Return what the change is against: the year, where the base was read by year."""
+    """Return what the change is against, and at which prices."""
     if request.base is None:
-        return tr("the base year")
-    return str(request.base_year)
+        if request.constant:
+            return tr("the base year at constant prices")
+        return tr("the base year at current prices")
+    if request.constant:
+        return tr("{year} at constant prices", year=request.base_year)
+    return tr("{year} at current prices", year=request.base_year)
 
 
 def _numbers(table, shares, rules, against):
@@ -227,6 +233,35 @@ def _class_titles(page):
     }
 
 
+def _growth(page, table, against):
+    """Add of how many parks each productivity fell, rose, doubled or tripled."""
+    kinds = [each for each in GROWN if f"{each}_gr" in table and table[f"{each}_gr"].notna().any()]
+    if not kinds:
+        return
+    words = page.field_entry(f"{kinds[0]}_gr")["values"]
+    rows = [
+        {
+            "field": page.field_title(f"{each}_pr"),
+            **{word: int((table[f"{each}_gr"] == word).sum()) for word in words},
+            "n_null": int(table[f"{each}_gr"].isna().sum()),
+            "change": table[f"{each}_chg"].dropna().median(),
+        }
+        for each in kinds
+    ]
+    titles = {word: page.word(f"{kinds[0]}_gr", word) for word in words}
+    titles |= {
+        "field": tr("Productivity"),
+        "n_null": tr("Not known"),
+        "change": tr("Median change"),
+    }
+    page.table(
+        pd.DataFrame(rows),
+        titles,
+        {"change": "%"},
+        caption=tr("Parks by growth of productivity since {year}", year=against),
+    )
+
+
 def _formulas(page, decline, against):
     page.formula(
         tr("Productivity and intensity"),
@@ -241,8 +276,8 @@ def _formulas(page, decline, against):
     page.formula(
         tr("Change against {year}", year=against),
         tr("change in % = (intensity − intensity of {year}) / the latter · 100", year=against),
-        tr("Negative for a decline; the base year's intensity in its prices."),
-        gives={"cod_chg", *_change_titles(decline, against)},
+        tr("Negative for a decline; of productivities as of intensities."),
+        gives={"cod_chg", "change", *_change_titles(decline, against)},
     )
 
 

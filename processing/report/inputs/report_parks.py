@@ -90,6 +90,7 @@ class ReportParks:
             PARKS=self.parks,
             BASE=base if has_base and self.inputs.year != BASE_YEAR else None,
             BASE_YEAR=BASE_YEAR if has_base else None,
+            PRICES=self.inputs.deflator,
         )
 
     @cached_property

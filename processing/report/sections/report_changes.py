@@ -106,7 +106,7 @@ def _add_figures(page, table, then, now):
             "change": tr("Change"),
         },
         {"then": "", "now": "", "n": "", "change": SHARE},
-        caption=tr("Key figures then and now"),
+        caption=tr("Key figures then and now, amounts of money at current prices"),
     )
 
 

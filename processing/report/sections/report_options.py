@@ -164,7 +164,7 @@ class OptionsSection:
         page.notes(sentence(each) for each in (*answer.result.warnings, *answer.result.notes))
         received = answer.result.received
         if all(each is None for each in received):
-            page.note(tr("No site has to move: none was looked a receiving park for."))
+            page.note(tr("No site has to move: no receiving park was looked for."))
             return
         table = answer.result.table()
         chosen = set(table["park_id"])

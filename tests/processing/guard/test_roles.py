@@ -58,6 +58,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "parkdensity PROVINCES": (AREA, POLYGONS),
     "parkindicators BASE": (TABLE, ANYTHING),
     "parkindicators PARKS": (SITES, ANYTHING),
+    "parkindicators PRICES": (TABLE, ANYTHING),
     "parkreport CAPACITY": (TABLE, ANYTHING),
     "parkreport CHECKED": (SITES, ANYTHING),
     "parkreport DEFLATOR": (TABLE, ANYTHING),

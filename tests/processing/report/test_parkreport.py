@@ -76,7 +76,7 @@ def test_numbers_link_to_their_own_formula(tree):
         "Greenhouse gases": "Greenhouse gases",
         "Industrial share": "Industrial share",
         "Removal of COD": "Removal",
-        "COD intensity up against 2015": "Change against 2015",
+        "COD intensity up against 2015 at current prices": "Change against 2015 at current prices",
         "Clark–Evans ratio": "Clark–Evans ratio",
         "Energy units": "",
         "Gross industrial output": "Share",

@@ -220,6 +220,26 @@ def test_a_region_is_held_against_the_reference_set(read, layer, inventory):
     assert "above the mean of parks" in index_of(read, REFERENCE=parks)[0]
 
 
+def test_changes_tell_at_which_prices_they_are(read, layer):
+    """GDP of 2015 at prices that have doubled since: every productivity that rose by less fell."""
+    rows = [(None, [2015, 100.0]), (None, [2018, 200.0])]
+    indices = layer("None", rows, {"year": int, "index": float}, crs="", name="indices")
+    told, rose = {}, {}
+    for prices, given in (("current", None), ("constant", indices)):
+        run, inputs = read(PROVINCE="Guizhou", DEFLATOR=given)
+        with speaking("en"):
+            answers = Answers(run.context, run.feedback)
+            section = FigureSections(ReportParks(inputs, answers)).productivity()
+        tables = [block.content for block in section.blocks if block.kind == "table"]
+        growth = next(each for each in tables if "growth of productivity" in each["caption"])
+        assert growth["caption"].endswith(f"since 2015 at {prices} prices")
+        told[prices] = [c["title"] for b in section.blocks for c in b.content.get("cells", ())]
+        rose[prices] = growth["frame"][["rose", "doubled", "tripled"]].sum().sum()
+    assert "COD intensity up against 2015 at current prices" in told["current"]
+    assert "COD intensity up against 2015 at constant prices" in told["constant"]
+    assert rose["constant"] < rose["current"]
+
+
 def test_no_row_of_the_region_is_not_no_row(read):
     """Intakes that tell no region are told where the report says that it has none."""
     *_, inputs = read(PROVINCE="Guizhou")

@@ -1,9 +1,17 @@
 """Constant prices: by year, by province, and where no index is known."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.indicators.decoupling import DecouplingRequest, compare_years
+from parkshore.analysis.indicators.indicator_file import quantities as known_quantities
+from parkshore.analysis.indicators.park_indicators import (
+    UNITS,
+    ParkIndicatorRequest,
+    park_indicators,
+)
 from parkshore.analysis.indicators.years.deflator import at_constant_prices
 from parkshore.analysis.message import InputError
 from parkshore.analysis.tables.table import Table
@@ -59,6 +67,27 @@ def test_a_row_without_an_index_is_not_known_and_told():
     assert result.table["state"].tolist() == ["weak decoupling", None]
     [told] = [str(each) for each in result.warnings if "constant prices" in str(each)]
     assert told.startswith("2 rows have a year or province without an index in prices")
+
+
+def test_a_base_year_is_brought_to_the_prices_of_each_park():
+    """GDP of 2015 doubles at prices that doubled: no productivity grew, and COD intensity fell."""
+    frame = {"park_id": ["a", "b", "c"], "gdp": [200.0] * 3, "cod_t": [10.0] * 3}
+    now = pd.DataFrame({**frame, "year": [2020, 2020, None], "province": ["江苏", "湖北", "湖北"]})
+    base = pd.DataFrame({**frame, "gdp": [100.0] * 3, "year": [2015] * 3})
+    quantities = {"gdp_cny": "gdp", "cod_t": "cod_t"}
+    request = ParkIndicatorRequest(
+        Table("parks", now),
+        {name: quantities.get(name, "") for name in known_quantities()},
+        dict.fromkeys(UNITS, 0),
+        base=Table("base", base),
+    )
+    current = park_indicators(request)
+    assert current.table["cod_chg"].tolist() == pytest.approx([-50.0] * 3)
+    own = prices(year=[2015, 2020, 2020], province=[None, "江苏", None], index=[1.0, 2.0, 1.0])
+    constant = park_indicators(replace(request, prices=own))
+    assert constant.table["cod_chg"].tolist() == pytest.approx([0.0, -50.0, np.nan], nan_ok=True)
+    assert (request.constant, constant.request.constant) == (False, True)
+    assert any("1 parks have no year, or no index" in str(each) for each in constant.warnings)
 
 
 @pytest.mark.parametrize(
