@@ -2866,8 +2866,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
-            <source>Key figures then and now</source>
-            <translation>主要指标对比</translation>
+            <source>Key figures then and now, amounts of money at current prices</source>
+            <translation>主要指标对比（金额按现价）</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
@@ -3193,7 +3193,7 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
-            <source>No site has to move: none was looked a receiving park for.</source>
+            <source>No site has to move: no receiving park was looked for.</source>
             <translation>没有需要搬迁或转移的对象，未查找承接园区。</translation>
         </message>
         <message>

@@ -199,6 +199,11 @@
             <translation>{layer}的{field}有多个取值：{values}；请提供同一年份的同一参照集。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/indicators/park_indicators.py"/>
+            <source>{count} parks have no year, or no index of it and of {year} in {layer}: their change at constant prices is not known.</source>
+            <translation>{count}个园区没有年份，或{layer}中没有该年和{year}年的价格指数：其不变价变化不明。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/indicators/pillar_industries.py"/>
             <source>no industry named</source>
             <translation>未填报主导产业</translation>
@@ -1232,8 +1237,23 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>the base year</source>
-            <translation>基年</translation>
+            <source>the base year at constant prices</source>
+            <translation>基年（按不变价）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>the base year at current prices</source>
+            <translation>基年（按现价）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>{year} at constant prices</source>
+            <translation>{year}年（按不变价）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>{year} at current prices</source>
+            <translation>{year}年（按现价）</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1258,12 +1278,12 @@
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>COD intensity down by {n} % against {year}</source>
-            <translation>化学需氧量强度较{year}年下降{n}%</translation>
+            <translation>化学需氧量强度较{year}下降{n}%</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>COD intensity up against {year}</source>
-            <translation>化学需氧量强度较{year}年上升</translation>
+            <translation>化学需氧量强度较{year}上升</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1278,7 +1298,7 @@
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Change of COD intensity against {year} by reach (n = {n}).</source>
-            <translation>各河段化学需氧量排放强度较{year}年变化（n = {n}）。</translation>
+            <translation>各河段化学需氧量排放强度较{year}变化（n = {n}）。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1302,6 +1322,26 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Productivity</source>
+            <translation>产出率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Not known</source>
+            <translation>不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Median change</source>
+            <translation>变化率中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Parks by growth of productivity since {year}</source>
+            <translation>产出率较{year}的增长：园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Productivity and intensity</source>
             <translation>产出率与排放强度</translation>
         </message>
@@ -1313,17 +1353,17 @@
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Change against {year}</source>
-            <translation>较{year}年变化</translation>
+            <translation>较{year}变化</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>change in % = (intensity − intensity of {year}) / the latter · 100</source>
-            <translation>变化率（%）＝（强度－{year}年强度）÷后者·100</translation>
+            <translation>变化率（%）＝（强度－{year}强度）÷后者·100</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>Negative for a decline; the base year's intensity in its prices.</source>
-            <translation>下降为负；基年强度按基年价格计算。</translation>
+            <source>Negative for a decline; of productivities as of intensities.</source>
+            <translation>下降为负；产出率的变化率算法相同。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/pillar_page.py"/>
@@ -1622,6 +1662,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>Give the price index of the year or a table of price indices, not both.</source>
+            <translation>请只给出当年价格指数或价格指数表之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>tce</source>
             <translation>吨标准煤</translation>
         </message>
@@ -1744,6 +1789,16 @@
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>Which rows of the base year table count.</source>
             <translation>基年数据表中取哪一年的行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>Price indices</source>
+            <translation>价格指数表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>A table with year, index and, where it differs, province: the base year's GDP is brought to the prices of the parks' year by it. Without it changes are at current prices, and the page says so.</source>
+            <translation>含 year、index 的表，各省指数不同时还含 province：据此将基年地区生产总值换算为园区所在年份的价格。未给出时变化均按现价，页面上予以注明。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
