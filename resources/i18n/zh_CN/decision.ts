@@ -3420,12 +3420,12 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>No rule speaks of {n}.</source>
-            <translation>另有{n}个无适用规则。</translation>
+            <translation>其中{n}个无适用规则。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{n} could not be evaluated.</source>
-            <translation>{n}个未能判定。</translation>
+            <translation>其中{n}个未能判定。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
