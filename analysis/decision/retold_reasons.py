@@ -17,7 +17,7 @@ from .decision_tables import CAVEAT, DecisionTable
 from .park_membership import NOTES
 from .site_options import AFTER, reason
 
-_SEEN = re.compile(r"\s*\[([^\[\]]*)\]\s*$")
+_SEEN = re.compile(r"\[([^\[\]]*)\]$")
 
 
 def retold(why: str, table: DecisionTable, language: str) -> str:
@@ -37,10 +37,11 @@ def retold(why: str, table: DecisionTable, language: str) -> str:
     str
         In the language it was stored in, where the table has no rule that gives it.
     """
+    why = why.strip()
     found = _SEEN.search(why)
     if found is None:
-        return why.strip()
-    stored = why[: found.start()].strip()
+        return why
+    stored = why[: found.start()].rstrip()
     told = dict(each.split("=", 1) for each in found[1].split("; ") if "=" in each)
     rule = _rule_that_saw(table, told)
     for given in CAVEAT if rule is not None else ():
