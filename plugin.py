@@ -17,7 +17,7 @@ from .processing.indicators.figures.figure_reading import read_figures, year_cha
 from .processing.indicators.figures.scheme_reading import scheme_indicators
 from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.inventory.sharing.writer_lock import who_holds
-from .processing.layers.shown_columns import plain_columns, shown_columns
+from .processing.layers.shown_columns import plain_columns, shown_columns, years_of
 from .processing.messages.language import install_translator
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
@@ -88,7 +88,7 @@ class ParkShorePlugin:
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
         register_widgets(self.formatters)
-        PICKERS.update(pickers(scheme_indicators))
+        PICKERS.update(pickers(scheme_indicators, years_of))
         self._add_docks()
         self._add_actions()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
@@ -149,6 +149,7 @@ class ParkShorePlugin:
             states=read_states,
             changes=year_changes,
             columns=plain_columns,
+            years=years_of,
             dress=dress,
             open_dialog=open_dialog,
         )

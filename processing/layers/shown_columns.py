@@ -6,6 +6,8 @@ from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVariantUtils
 from ..guard.map_layers import open_layer
 from .arrow import batches, decoded
 
+YEAR = "year"
+
 
 def shown_columns(source, provider, names):
     """Return the rows of a layer as columns; safe in a thread.
@@ -61,6 +63,36 @@ def plain_columns(source, provider, names):
         for name, parts in zip(own, columns, strict=True)
     }
     return np.concatenate(ids), joined
+
+
+def years_of(source, provider):
+    """Return the years that a layer has figures of, the newest first; safe in a thread.
+
+    Parameters
+    ----------
+    source, provider
+        As for `plain_columns`.
+
+    Returns
+    -------
+    list of int
+        Empty where the rows tell none.
+    """
+    by_columns = isinstance(source, str)
+    layer = open_layer(source, "years", provider) if by_columns else source
+    index = layer.fields().lookupField(YEAR)
+    if index < 0:
+        return []
+    found = layer.uniqueValues(index) if by_columns else {f[index] for f in layer.getFeatures()}
+    return sorted({year for year in map(_whole, found) if year is not None}, reverse=True)
+
+
+def _whole(value):
+    """Return a year as a number, None for anything else."""
+    try:
+        return int(float(str(value)))
+    except (ValueError, OverflowError):  # NULL, or no year
+        return None
 
 
 def _plain(array):

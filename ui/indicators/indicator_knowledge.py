@@ -20,12 +20,14 @@ class IndicatorKnowledge:
         ``changes(now, then, by, figure, how)``: two years beside each other, by group.
     columns : callable
         ``columns(source, provider, names)``: ids and columns of a layer.
+    years : callable
+        ``years(source, provider)``: the years that a layer has figures of.
     dress : callable
         ``dress(layer, style, algorithm)`` gives a layer symbols and titles.
     open_dialog : callable
         ``open_dialog(algorithm, parameters)``: QGIS's own dialog; returns why it cannot.
 
-    The first three and ``columns`` are safe in a thread.
+    The first three, ``columns`` and ``years`` are safe in a thread.
     """
 
     figures: Callable
@@ -33,5 +35,6 @@ class IndicatorKnowledge:
     states: Callable
     changes: Callable
     columns: Callable
+    years: Callable
     dress: Callable
     open_dialog: Callable

@@ -88,7 +88,7 @@ class IndicatorsDock(QgsDockWidget):
     # The widgets ------------------------------------------------------------------------------
 
     def _build(self, knowledge):
-        self.form = IndicatorsForm()
+        self.form = IndicatorsForm(knowledge.years)
         self.groups = GroupPage(self.selection)
         self.account = AccountPage(knowledge)
         self.changes = ChangePage(self.selection, knowledge)

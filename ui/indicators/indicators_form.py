@@ -21,6 +21,11 @@ SIGNS = 10
 class IndicatorsForm(QWidget):
     """The head of the dock.
 
+    Parameters
+    ----------
+    years_of : callable
+        See `years_offered.YearsOffered`.
+
     Signals
     -------
     changed
@@ -31,11 +36,11 @@ class IndicatorsForm(QWidget):
     changed = pyqtSignal()
     run_asked = pyqtSignal()
 
-    def __init__(self, parent=None):
+    def __init__(self, years_of, parent=None):
         super().__init__(parent)
         self.setObjectName("indicators_form")
         self._years, self._looked = {}, {}
-        self.offered = YearsOffered(self)
+        self.offered = YearsOffered(years_of, self)
         self._build()
         self.offered.told.connect(self._show_years)
         self.parks.layerChanged.connect(self._look)

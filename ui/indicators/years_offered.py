@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background import Background
 from ..inventory.inventory_layers import layer_of
-from ..years import PARKS, TABLE, years_of
+from ..years import PARKS, TABLE
 
 
 def rows_of_years(parks):
@@ -36,6 +36,11 @@ def reading_source(layer):
 class YearsOffered(QObject):
     """Looks which years there are.
 
+    Parameters
+    ----------
+    years_of : callable
+        ``years_of(source, provider)``: the years of a layer; safe in a thread.
+
     Signals
     -------
     told : dict of str to list of int
@@ -44,14 +49,16 @@ class YearsOffered(QObject):
 
     told = pyqtSignal(dict)
 
-    def __init__(self, parent=None):
+    def __init__(self, years_of, parent=None):
         super().__init__(parent)
+        self._years_of = years_of
         self._reading = Background(self)
         self._reading.found.connect(self.told)
 
     def look(self, parks):
         """Look in another layer of parks; None for none."""
         sources = {name: reading_source(each) for name, each in rows_of_years(parks).items()}
+        years_of = self._years_of
         self._reading.ask(
             lambda _cancelled: {name: years_of(*each) for name, each in sources.items()}
         )

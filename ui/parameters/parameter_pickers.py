@@ -33,10 +33,14 @@ class _Picker(QgsAbstractProcessingParameterWidgetWrapper):
         frame = QWidget()
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.editor = self.EDITOR()
+        self.editor = self.make_editor()
         self.editor.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
         layout.addWidget(self.editor)
         return frame
+
+    def make_editor(self):
+        """Return the editor."""
+        return self.EDITOR()
 
     def setWidgetValue(self, value, _context):
         """Show a value."""
@@ -114,6 +118,10 @@ class YearPicker(_Picker):
 
     EDITOR, FOLLOWED = YearBox, ("INVENTORY",)
 
+    def make_editor(self):
+        """Return the box, which is told how years are read."""
+        return YearBox(self._known)
+
     def postInitialize(self, wrappers):
         """Propose the inventory of the project, and its newest year."""
         super().postInitialize(wrappers)
@@ -134,13 +142,15 @@ def _is_there(value):
     return Path(value.partition("|")[0]).exists()
 
 
-def pickers(indicators):
+def pickers(indicators, years_of):
     """Return the classes by algorithm and parameter, as the dialogs of QGIS ask for them.
 
     Parameters
     ----------
     indicators : callable
         ``indicators(scheme, own file)``: ids and titles of what a scheme asks for.
+    years_of : callable
+        ``years_of(source, provider)``: the years of a layer.
 
     Returns
     -------
@@ -150,7 +160,7 @@ def pickers(indicators):
         ("rankparks", "CRITERIA"): _for_dialogs(CriteriaPicker),
         ("rankparks", "PAIRWISE"): _for_dialogs(PairwisePicker),
         ("greenindex", "FIELD_MAP"): _for_dialogs(FieldMapPicker, indicators),
-        ("parkreport", "YEAR"): _for_dialogs(YearPicker),
+        ("parkreport", "YEAR"): _for_dialogs(YearPicker, years_of),
     }
 
 

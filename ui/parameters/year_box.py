@@ -5,13 +5,18 @@ from qgis.PyQt.QtGui import QIntValidator
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ..background import Background
-from ..years import PARKS, TABLE, years_of
+from ..years import PARKS, TABLE
 
 FIRST, LAST = 1900, 2999
 
 
 class YearBox(QComboBox):
     """Offers the years of a file; another one may be written.
+
+    Parameters
+    ----------
+    years_of : callable
+        ``years_of(source, provider)``: the years of a layer; safe in a thread.
 
     Signals
     -------
@@ -20,8 +25,9 @@ class YearBox(QComboBox):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent=None):
+    def __init__(self, years_of, parent=None):
         super().__init__(parent)
+        self._years_of = years_of
         self.setObjectName("year_box")
         self.setEditable(True)
         self.setValidator(QIntValidator(FIRST, LAST, self))
@@ -31,7 +37,7 @@ class YearBox(QComboBox):
 
     def look_in(self, path):
         """Offer the years of another inventory file."""
-        path = str(path or "")
+        path, years_of = str(path or ""), self._years_of
         self._reading.ask(
             lambda _cancelled: (
                 sorted(

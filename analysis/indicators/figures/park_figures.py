@@ -22,6 +22,7 @@ import numpy as np
 import pandas as pd
 
 from ...array_types import Floats, Integers
+from ...cells.id_text import id_text
 from ...shoreline.results.result_columns import ResultColumns, Words
 from ..group_order import places
 
@@ -186,8 +187,8 @@ class ParkFigures:
 
     def label(self, row: int) -> str:
         """Return what names a park in tables beside it: its id, else its number in the file."""
-        told = self.rows.cell(ID, row) if self.rows.has(ID) else None
-        return str(self.rows.ids[row]) if told is None else str(told)
+        told = id_text(self.rows.cell(ID, row)) if self.rows.has(ID) else None
+        return str(self.rows.ids[row]) if told is None else told
 
     def _codes(self, by: str) -> tuple[Integers, list[str | None]]:
         """Return a code per row and the groups' keys in their order."""

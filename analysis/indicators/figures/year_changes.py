@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from ...array_types import Column, Floats, Integers, Objects
+from ...cells.id_text import id_texts
 from ...shoreline.results.result_columns import ResultColumns, Words
 from ..decoupling import STATES
 from .park_figures import ID, Figure, Grouping, ParkFigures
@@ -105,14 +107,16 @@ def _then(now: ParkFigures, then: ParkFigures, name: str) -> Floats:
 
 def _ids(parks: ParkFigures) -> Objects:
     """Return the id of each park, None where it has none or shares it with another."""
-    column = parks.rows.column(ID) if parks.rows.has(ID) else None
     found = np.full(len(parks), None, dtype=object)
-    if not isinstance(column, Words):
+    if not parks.rows.has(ID):
         return found
-    often = np.bincount(column.codes[column.codes >= 0], minlength=len(column.distinct))
-    alone = (column.codes >= 0) & (np.append(often, 0)[column.codes] == 1)
-    found[alone] = np.array([*column.distinct, None], dtype=object)[column.codes[alone]]
-    return found
+    column = parks.rows.column(ID)
+    if isinstance(column, Words):
+        known = column.codes >= 0
+        found[known] = id_texts(column.distinct)[column.codes[known]]
+    else:
+        found[:] = id_texts(column)
+    return np.where(pd.Series(found).duplicated(keep=False), None, found)
 
 
 def _only(parks: ParkFigures, by: str, name: str, values: Floats) -> ParkFigures:

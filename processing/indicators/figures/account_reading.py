@@ -1,8 +1,9 @@
 """What indicators give and cost, and states of decoupling, read from tables of the algorithms."""
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest
 
 from ....analysis.inventory import schema
+from ...guard.map_layers import open_layer
 from ...layers.attribute_values import plain
 from ...layers.shown_columns import plain_columns
 from ...messages.language import title
@@ -32,7 +33,7 @@ def read_account(explained, label, scheme):
     from ....analysis.indicators.index.index_scheme import SCHEMES
 
     chosen = SCHEMES.chosen(*scheme)
-    layer = QgsVectorLayer(explained, "explained", "ogr")
+    layer = open_layer(explained, "explained")
     request = QgsFeatureRequest().setFilterExpression(
         QgsExpression.createFieldEqualityExpression("ref_id", label)
     )

@@ -3,12 +3,11 @@
 import numpy as np
 
 from ...layers.shown_columns import plain_columns
-from ...messages.language import language, sentence, tr
+from ...messages.language import sentence, tr
 from .figures_offered import SHARE, field_names, figures_of, groupings_of
+from .park_words import NAMES, PLACES, names_of, places_of
 
-PLACES = ("province", "city", "reach", "category")
-NAMES = ("name", "name_zh", "name_en")
-RANK = "gdi_rank"
+ID, YEAR, RANK = "park_id", "year", "gdi_rank"
 
 
 def read_figures(scored, *, scheme, parks, year=None, own_rows=True):
@@ -33,7 +32,7 @@ def read_figures(scored, *, scheme, parks, year=None, own_rows=True):
     """
     import pandas as pd
 
-    from ....analysis.indicators.figures.park_figures import ID, ParkFigures
+    from ....analysis.indicators.figures.park_figures import ParkFigures
     from ....analysis.indicators.index.index_scheme import SCHEMES
     from ....analysis.shoreline.results.result_columns import ResultColumns
 
@@ -43,13 +42,14 @@ def read_figures(scored, *, scheme, parks, year=None, own_rows=True):
     frame = pd.DataFrame(read, index=range(len(ids)), copy=False)
     columns, notes = _numbers(frame, [name for name in (*wanted, RANK) if name in frame])
     _drop_unused_groups(columns, chosen)
-    columns |= _places(frame)
-    columns["name"] = _names(frame, ids)
+    columns |= places_of(frame)
+    columns["name"] = names_of(frame, ids)
     if ID in frame:
-        columns[ID] = _ids(frame, ID)
+        columns[ID] = read[ID]
     figures = figures_of(columns, chosen)
-    keys = {each for each in columns.get("province", ()) if each is not None}
-    where, lost = _on_map(columns.get(ID), len(ids), parks, year, own_rows=own_rows)
+    keys = set(columns.get("province", ())) - {None}
+    asked = (parks, year if own_rows else None)
+    where, lost = _on_map(read.get(ID), len(ids), *asked)
     if lost:
         notes.append(tr("{n} parks are not on the map.", n=lost))
     return ParkFigures(
@@ -89,80 +89,25 @@ def _drop_unused_groups(columns, scheme):
             del columns[group["id"]]
 
 
-def _places(frame):
-    """Return where parks lie and what they are, as texts under one spelling each."""
-    from ....analysis.reaches import provinces, reach_fields
-    from ....analysis.tables.columns import texts
-    from ....analysis.tables.table import Table
+def _ids(values):
+    from ....analysis.cells.id_text import id_texts
 
-    found = {}
-    home = next((name for name in ("reach", "province") if name in frame), "")
-    if home:
-        found["reach"], _ = reach_fields.reaches(Table("", frame), home)
-    for name in ("province", "city", "category"):
-        if name in frame:
-            found[name] = texts(frame, name, "")
-    if "province" in found:
-        named = {each: provinces.find(each) for each in set(found["province"]) - {None}}
-        words = {each: province.zh if province else each for each, province in named.items()}
-        found["province"] = np.array([words.get(each) for each in found["province"]], dtype=object)
-    if "city" in found and "province" in found:
-        found["city"] = _told_apart(found["city"], found["province"])
-    return found
+    return id_texts(values)
 
 
-def _told_apart(cities, homes):
-    """Name the province with a city where two provinces have one of that name."""
-    of = {}
-    for city, home in zip(cities, homes, strict=True):
-        of.setdefault(city, set()).add(home)
-    return np.array(
-        [
-            f"{city} · {home}" if city is not None and home and len(of[city]) > 1 else city
-            for city, home in zip(cities, homes, strict=True)
-        ],
-        dtype=object,
-    )
-
-
-def _names(frame, ids):
-    """Return what the reader calls each park: its name, else its id, else its number."""
-    from ....analysis.tables.columns import texts
-
-    own = ("name_en", "name") if language() == "en" else ("name", "name_zh", "name_en")
-    found = np.array([None] * len(ids), dtype=object)
-    for name in (*own, *NAMES, "park_id"):
-        if name in frame:
-            given = texts(frame, name, "")
-            found = np.array(
-                [each or other for each, other in zip(found, given, strict=True)], dtype=object
-            )
-    return np.array(
-        [each or str(number) for each, number in zip(found, ids, strict=True)], dtype=object
-    )
-
-
-def _ids(frame, name):
-    from ....analysis.tables.columns import ids
-
-    return ids(frame, name, "")
-
-
-def _on_map(own, count, parks, year, *, own_rows):
+def _on_map(own, count, parks, year):
     """Return feature ids with the row that each belongs to, and how many rows have none."""
-    import pandas as pd
-
-    features, read = plain_columns(*parks, ["park_id", "year"])
-    theirs = _ids(pd.DataFrame(read), "park_id") if "park_id" in read else None
-    if own_rows and year is not None and "year" in read:
-        same = _years(read["year"]) == year
+    features, read = plain_columns(*parks, [ID, YEAR])
+    theirs = read.get(ID)
+    if year is not None and YEAR in read:
+        same = _years(read[YEAR]) == year
         features, theirs = features[same], None if theirs is None else theirs[same]
-    if own_rows and len(features) == count and _same(own, theirs):
+    if len(features) == count and _same(own, theirs):  # in one order
         return (features, np.arange(count)), 0
     if own is None or theirs is None:
         return None, count
-    place = {each: row for row, each in enumerate(own) if each is not None}
-    rows = np.array([place.get(each, -1) for each in theirs], dtype=np.int64)
+    place = {each: row for row, each in enumerate(_ids(own)) if each is not None}
+    rows = np.array([place.get(each, -1) for each in _ids(theirs)], dtype=np.int64)
     kept = rows >= 0
     return (features[kept], rows[kept]), count - len(np.unique(rows[kept]))
 
@@ -174,7 +119,7 @@ def _years(values):
 
 
 def _same(own, theirs):
-    """Whether both are in one order: the layer may have been edited since it was read."""
+    """Whether both hold the same ids in one order: rows may come from elsewhere, or be edited."""
     if own is None or theirs is None:
         return own is None and theirs is None
-    return list(own) == list(theirs)
+    return own.tolist() == theirs.tolist()

@@ -10,7 +10,7 @@ from .number_words import told, with_unit
 
 NAME, INDEX, RANK = "name", "gdi", "gdi_rank"
 PLACES = ("city", "province")
-LEAST, LEAST_NAME = 6, 18  # signs that a column holds
+LEAST, LEAST_NAME = 6, 14  # signs that a column holds
 
 
 class ParkModel(QAbstractTableModel):
