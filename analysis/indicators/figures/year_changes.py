@@ -116,7 +116,8 @@ def _ids(parks: ParkFigures) -> Objects:
         found[known] = id_texts(column.distinct)[column.codes[known]]
     else:
         found[:] = id_texts(column)
-    return np.where(pd.Series(found).duplicated(keep=False), None, found)
+    found[pd.Series(found).duplicated(keep=False).to_numpy()] = None
+    return found
 
 
 def _only(parks: ParkFigures, by: str, name: str, values: Floats) -> ParkFigures:

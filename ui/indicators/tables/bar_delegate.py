@@ -8,6 +8,7 @@ from .bar_model import ROW
 
 USUAL = "#1f6f8b"  # the first colour of the plugin's figures
 DARK = 128  # a ground darker than this asks for lighter bars
+LIGHTER = 130  # per cent
 PAD = 4
 THICK = 0.62  # of the cell's height
 
@@ -53,10 +54,13 @@ class BarDelegate(QStyledItemDelegate):
         ground = shown.palette.color(QPalette.ColorRole.Base)
         colour = QColor(row.colour or USUAL)
         if ground.lightness() < DARK:
-            colour = colour.lighter(160)
+            colour = colour.lighter(LIGHTER)
         end = zero + row.value * scale
         bar = QRectF(min(zero, end), top, max(abs(end - zero), 1.0), thick)
         painter.fillRect(bar, colour)
+        if shown.state & QStyle.StateFlag.State_Selected:  # its ground may have the bar's colour
+            painter.setPen(QPen(shown.palette.color(QPalette.ColorRole.HighlightedText), 1))
+            painter.drawRect(bar)
         if row.rest > 0:
             rest = QRectF(bar.right(), top, row.rest * scale, thick)
             painter.fillRect(rest, QBrush(colour, Qt.BrushStyle.BDiagPattern))
