@@ -90,6 +90,7 @@ class ChangePage(QWidget):
     def _show_changes(self):
         asked = self.choice.asked()
         if self._answer is None or asked is None:
+            self.bars.show_bars([], [])
             return
         by, figure, how = asked
         answer, order = self._answer, self._answer.order
@@ -149,7 +150,7 @@ class ChangePage(QWidget):
     def _show_states(self):
         answer = self._answer
         if answer is None or answer.states is None or self.pressure.currentIndex() < 0:
-            self.prices.setText(tr("Decoupling could not be told: see the messages."))
+            self.prices.setText("" if answer is None else answer.no_states)
             self.states.show_bars([], [])
             return
         counts = answer.states.counts(self.pressure.currentData())

@@ -119,7 +119,11 @@ class GroupPage(QWidget):
 
     def _show_groups(self):
         asked = self.choice.asked()
-        if self._figures is None or asked is None:
+        if self._figures is None:
+            return
+        if asked is None:
+            self.bars.show_bars([], [])
+            self.told.setText(tr("The parks tell no reach, category, province or city."))
             return
         by, figure, how = asked
         groups = self._figures.groups(by, figure, how)

@@ -68,6 +68,7 @@ class IndicatorsDock(QgsDockWidget):
         self.work.answered.connect(self.show_answer)
         self.work.failed.connect(self._tell_failed)
         self.selection.gone.connect(self._refresh_soon)
+        self.selection.edited.connect(self._refresh_soon)
         self.refresh()
 
     def stop(self):
@@ -197,6 +198,8 @@ class IndicatorsDock(QgsDockWidget):
                     layer=order.name,
                 )
             )
+        if self.selection.is_edited:
+            told.append(tr("The parks were edited since: compute again."))
         return [*told, *self.answer.now.notes]
 
     def _show_progress(self, percent):

@@ -65,8 +65,8 @@ class Answer:
         ``scored``, ``explained``, and of the other year ``before``; ``states``.
     now, then : ParkFigures or None
     states, state_words : YearStates or None, dict
-    said : list of str
-        What the algorithms warned of.
+    no_states : str
+        Why there are none.
     asked : dict of str to dict
         Parameters by algorithm, for its page.
     """
@@ -77,7 +77,7 @@ class Answer:
     then: Any = None
     states: Any = None
     state_words: dict = field(default_factory=dict)
-    said: list = field(default_factory=list)
+    no_states: str = ""
     asked: dict = field(default_factory=dict)
 
 
@@ -170,7 +170,7 @@ class IndicatorsWork(QObject):
 
         def leave_out(reason):
             answer.files.pop(name)
-            answer.said.append(reason)
+            answer.no_states = reason
             then()
 
         self._run(answer, DECOUPLING, given, then, leave_out)
@@ -183,14 +183,13 @@ class IndicatorsWork(QObject):
         def take(_results):
             if number == self._number:
                 self.step += 1
-                answer.said += [each for each in run.feedback.warnings if each not in answer.said]
                 done()
 
         def tell(reason):
             if number == self._number:
                 (failed or self._fail)(reason)
 
-        run = self.runner.run(identifier, given, take, tell, title=title)
+        self.runner.run(identifier, given, take, tell, title=title)
 
     def _fail(self, reason):
         self.forget()

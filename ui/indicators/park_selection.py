@@ -13,15 +13,18 @@ class ParkSelection(QObject):
         Rows were selected on the map; see `rows`.
     gone
         The layer on the map has left the project.
+    edited
+        It was edited since the figures were computed.
     """
 
     chosen_on_map = pyqtSignal()
     gone = pyqtSignal()
+    edited = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self._figures, self._layer = None, None
-        self.rows = None
+        self.rows, self.is_edited = None, False
 
     @property
     def layer(self):
@@ -31,10 +34,11 @@ class ParkSelection(QObject):
     def follow(self, figures, layer_id=""):
         """Follow the layer of other figures; None for none."""
         self._let_go()
-        self._figures, self.rows = figures, None
+        self._figures, self.rows, self.is_edited = figures, None, False
         self._layer = QgsProject.instance().mapLayer(layer_id) if layer_id else None
         if self._layer is not None:
             self._layer.selectionChanged.connect(self._take)
+            self._layer.layerModified.connect(self._tell_edited)
 
     def choose(self, rows):
         """Select rows on the map; None or no rows select nothing."""
@@ -64,7 +68,13 @@ class ParkSelection(QObject):
         self.rows = rows if len(rows) else None
         self.chosen_on_map.emit()
 
+    def _tell_edited(self):
+        if not self.is_edited:
+            self.is_edited = True
+            self.edited.emit()
+
     def _let_go(self):
         layer, self._layer = self._layer, None
         if layer is not None:
             layer.selectionChanged.disconnect(self._take)
+            layer.layerModified.disconnect(self._tell_edited)

@@ -1,6 +1,5 @@
 """Which figures and groups the window offers, by their titles and units in the user's language."""
 
-from ....analysis.indicators.figures.park_figures import COUNT, Figure, Grouping
 from ....analysis.indicators.indicator_file import CHANGE, quotients
 from ....analysis.inventory import schema
 from ....analysis.reaches import provinces
@@ -38,6 +37,8 @@ def figures_of(names, scheme):
     names : container of str
     scheme : analysis.indicators.index.index_scheme.Scheme or None
     """
+    from ....analysis.indicators.figures.park_figures import COUNT, Figure
+
     titles = {each["id"]: each["title"] for each in scheme.groups} if scheme is not None else {}
     add_up = amounts()
     found = []
@@ -64,6 +65,8 @@ def groupings_of(names, province_keys):
         Fields that are there.
     province_keys : iterable of str
     """
+    from ....analysis.indicators.figures.park_figures import Grouping
+
     found = {}
     for name in GROUPINGS:
         if name not in names:

@@ -286,6 +286,20 @@ def test_own_parks_without_year_output_or_values(shown, compute, rows, values, s
     QgsProject.instance().removeMapLayer(layer)
 
 
+def test_edits_and_parks_without_any_place_are_told(shown, compute, wait_until):
+    layer = parks_layer([["a", 5.0]], "park_id:string&field=gdp:double")
+    shown.form.parks.setLayer(layer)
+    compute()
+    assert shown.groups.told.text() == "The parks tell no reach, category, province or city."
+    assert shown.groups.bars.model().rowCount() == 0
+    assert shown.groups.parks.model().rowCount() == 1
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), 1, 6.0)
+    wait_until(lambda: "edited since" in shown.said.text())
+    layer.rollBack()
+    QgsProject.instance().removeMapLayer(layer)
+
+
 def test_a_layer_without_anything_is_refused_in_a_sentence(shown, compute):
     layer = parks_layer(
         [["a", "湖北", "many"]], "park_id:string&field=province:string&field=gdp:string"
