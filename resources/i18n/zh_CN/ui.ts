@@ -595,11 +595,6 @@
         </message>
         <message>
             <location filename="../../../ui/indicators/change_page.py"/>
-            <source>Decoupling could not be told: see the messages.</source>
-            <translation>无法判定脱钩状态：见提示信息。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/indicators/change_page.py"/>
             <source>State of decoupling</source>
             <translation>脱钩状态</translation>
         </message>
@@ -683,6 +678,11 @@
             <location filename="../../../ui/indicators/group_page.py"/>
             <source>List all parks again, and select none.</source>
             <translation>重新列出全部园区，并取消选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>The parks tell no reach, category, province or city.</source>
+            <translation>园区未注明河段、类别、省份或城市。</translation>
         </message>
         <message>
             <location filename="../../../ui/indicators/group_page.py"/>
@@ -773,6 +773,11 @@
             <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>{layer} is no longer in the project: nothing is selected on the map.</source>
             <translation>{layer}已不在工程中：地图上不再选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>The parks were edited since: compute again.</source>
+            <translation>园区此后有改动，请重新计算。</translation>
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_form.py"/>
