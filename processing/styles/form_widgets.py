@@ -79,7 +79,8 @@ class ToldWidget(QgsEditorWidgetWrapper):
         """Show the value of a feature."""
         super().setFeature(feature)
         layer, at = self.layer(), self.fieldIdx()
-        self._held = feature.attribute(at)
+        values = feature.attributes()  # none where the table shows no feature yet
+        self._held = values[at] if at < len(values) else None
         setup = layer.editorWidgetSetup(at)
         shows = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
         self._box.setText(str(shows.representValue(layer, at, setup.config(), None, self._held)))
