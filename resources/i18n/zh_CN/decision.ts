@@ -1260,7 +1260,7 @@
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Sites: layer {parks}, source: {src}, accuracy {acc}. Shoreline: layer {shoreline}. {check}.</source>
-            <translation>对象：图层 {parks}，来源：{src}，精度：{acc}。岸线：图层 {shoreline}。{check}。</translation>
+            <translation>场地：图层 {parks}，来源：{src}，精度 {acc}。岸线：图层 {shoreline}。{check}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
