@@ -60,6 +60,30 @@ class TrueOffset:
         found = nearest(self._index, from_mercator(xy), cancelled=self._cancelled)
         return found.shore_m - self.distance_m, np.column_stack([found.lon, found.lat])
 
+    def roughly_beyond(self, xy: Floats, most_m: float, near: Floats | None = None) -> Floats:
+        """Return how far beyond the offset points lie, where that is more than ``most_m``.
+
+        Of points that are less off no more is told than that they are.
+
+        Parameters
+        ----------
+        xy : shape (n, 2)
+            Mercator coordinates.
+        most_m
+            In metres, to either side.
+        near : shape (n, 2)
+            Shore points near to them in degrees, NaN where none is known.
+        """
+        low_m, high_m = self.distance_m - most_m, self.distance_m + most_m
+        found = nearest(
+            self._index,
+            from_mercator(xy),
+            near=near,
+            enough=lambda _, low, high: (low >= low_m) & (high <= high_m),
+            cancelled=self._cancelled,
+        )
+        return found.shore_m - self.distance_m
+
     def reach(self, xy: Floats, farthest_m: Floats) -> tuple[Floats, Floats, Booleans]:
         """Return points moved onto the offset.
 

@@ -58,8 +58,9 @@ class _Edge:
         before = np.empty_like(length)
         before[_next(self._ring)] = length
         near = np.maximum(length, before)
-        over, self._foot = offset.beyond(likely)
-        off = np.abs(over) > ON_OFFSET * offset.tolerance_m
+        most_m = ON_OFFSET * offset.tolerance_m
+        off = np.abs(offset.roughly_beyond(likely, most_m)) > most_m
+        self._foot = np.full_like(likely, np.nan)
         self._xy, self._buried = likely, np.zeros(len(likely), bool)
         reached = offset.reach(vertices[off], near[off])
         self._xy[off], self._foot[off], self._buried[off] = reached
@@ -76,9 +77,11 @@ class _Edge:
         if not len(edge):
             return False
         middle = (start[edge] + end[edge]) / 2
-        over, _ = self._offset.beyond(middle)
-        off = np.abs(over) > _MIDDLE_OFF * self._offset.tolerance_m
+        most_m = _MIDDLE_OFF * self._offset.tolerance_m
+        over = self._offset.roughly_beyond(middle, most_m, self._foot[edge])
+        off = np.abs(over) > most_m
         edge, length, middle, over = edge[off], length[off], middle[off], over[off]
+        self._find_feet(np.union1d(edge, after[edge]))
         ends = start[edge], end[edge], self._foot[edge], self._foot[after[edge]]
         outside = over > 0
         middle[outside] = self._offset.between(*(each[outside] for each in ends))
@@ -95,6 +98,12 @@ class _Edge:
         chosen &= ~under | (bend < length / 2)
         self._insert(edge[chosen], xy[chosen], foot[chosen], buried[chosen])
         return True
+
+    def _find_feet(self, vertex):
+        """Find the shore points of vertices that were only known to lie on the offset."""
+        vertex = vertex[np.isnan(self._foot[vertex, 0])]
+        if len(vertex):
+            self._foot[vertex] = self._offset.beyond(self._xy[vertex])[1]
 
     def _insert(self, edge, xy, foot, buried):
         self._fresh[:] = False

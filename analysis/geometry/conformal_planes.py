@@ -1,15 +1,15 @@
-"""Planes that keep angles: Mercator for the whole, a conic about each short stretch for offsets.
+"""The Mercator plane (Snyder 1987, formulas 7-7 and 7-9), which keeps angles, and circles in it.
 
-The Mercator plane (Snyder 1987, formulas 7-7 and 7-9) holds everything at once, but its scale
-changes with latitude. Its image under ``exp`` is Lambert's conformal conic with one standard
-parallel, whose scale is 1 at the stretch's middle and changes by r² / 2R² only.
+It holds everything at once, but its scale changes with latitude. Its image under ``exp`` is
+Lambert's conformal conic with one standard parallel, whose scale is 1 at a place and changes by
+r² / 2R² only about it: there a geodesic circle is a circle, and from there it is told in Mercator.
 """
 
 from typing import Any
 
 import numpy as np
 
-from ..array_types import Floats, Integers
+from ..array_types import Floats
 from . import geodesy
 
 GREATEST_LAT = 89.0
@@ -17,7 +17,6 @@ GREATEST_LAT = 89.0
 
 _ECCENTRICITY = np.sqrt(geodesy.ECCENTRICITY_SQ)
 _TURNS = 7  # each gains a factor 150
-_FLAT = 1e-7  # below it the conic is told from Mercator by its series
 
 
 def to_mercator(lonlat: Any) -> Any:
@@ -50,45 +49,37 @@ def scale(y: Any) -> Any:
     return geodesy.SEMI_MAJOR_M / (normal * np.sqrt(1 - sin_lat**2))
 
 
-class LocalPlanes:
-    """One conic a stretch, in metres on the ground about the stretch's own origin.
+def circles_about(xy: Floats, radius_m: float) -> tuple[Floats, Floats]:
+    """Return the geodesic circles about Mercator points, as circles of the Mercator plane.
+
+    They are circles about centres a little nearer to the pole, within `off_circle_m`.
 
     Parameters
     ----------
-    origin : ndarray of float64, shape (n, 2)
-        Mercator coordinates of the origins.
+    xy : shape (n, 2)
+    radius_m
+        On the ground.
+
+    Returns
+    -------
+    centre : ndarray of float64, shape (n, 2)
+    radius : ndarray of float64, shape (n,)
+
+    Examples
+    --------
+    >>> centre, radius = circles_about(to_mercator([[110.0, 30.0]]), 1000.0)
+    >>> from_mercator(centre).round(6).tolist(), radius.round(3).tolist()
+    ([[110.0, 30.0]], [1153.8])
     """
+    sin_lat = _sin_lat(xy[:, 1])
+    cos_lat = np.sqrt(1 - sin_lat**2)
+    normal = geodesy.SEMI_MAJOR_M / np.sqrt(1 - geodesy.ECCENTRICITY_SQ * sin_lat**2)
+    stretched = geodesy.SEMI_MAJOR_M / (normal * cos_lat)
+    north = stretched * radius_m**2 * sin_lat / cos_lat / normal / 2
+    return xy + np.column_stack([np.zeros_like(north), north]), stretched * radius_m
 
-    def __init__(self, origin: Floats) -> None:
-        sin_lat = _sin_lat(origin[:, 1])
-        cos_lat = np.sqrt(1 - sin_lat**2)
-        normal = geodesy.SEMI_MAJOR_M / np.sqrt(1 - geodesy.ECCENTRICITY_SQ * sin_lat**2)
-        self._origin = origin[:, 0] + 1j * origin[:, 1]
-        self._scale = geodesy.SEMI_MAJOR_M / (normal * cos_lat)
-        self._bend = sin_lat / cos_lat / normal
 
-    def take(self, xy: Floats, stretch: Integers) -> Any:
-        """Return local coordinates of Mercator points, shape (m, 2).
-
-        Parameters
-        ----------
-        xy : shape (m, 2)
-        stretch : shape (m,)
-            The plane each point goes to.
-        """
-        w = (xy[:, 0] + 1j * xy[:, 1] - self._origin[stretch]) / self._scale[stretch]
-        turn = 1j * self._bend[stretch]
-        small = np.abs(turn * w) < _FLAT
-        safe = np.where(turn == 0, 1.0, turn)
-        local = np.where(small, w * (1 + turn * w / 2), np.expm1(turn * w) / safe)
-        return np.column_stack([local.real, local.imag])
-
-    def give(self, local: Any, stretch: Integers) -> Any:
-        """Return Mercator coordinates of local points, shape (m, 2)."""
-        w = local[:, 0] + 1j * local[:, 1]
-        turn = 1j * self._bend[stretch]
-        small = np.abs(turn * w) < _FLAT
-        safe = np.where(turn == 0, 1.0, turn)
-        w = np.where(small, w * (1 - turn * w / 2), np.log1p(turn * w) / safe)
-        zeta = w * self._scale[stretch] + self._origin[stretch]
-        return np.column_stack([zeta.real, zeta.imag])
+def off_circle_m(greatest_lat: float, radius_m: float) -> float:
+    """Return how far a geodesic circle may be from that of `circles_about`, in metres."""
+    bend = 0.4 * np.tan(np.radians(greatest_lat)) ** 2 + 0.25
+    return float(bend * radius_m**3 / geodesy.LEAST_RADIUS_M**2)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..array_types import IsCancelled
+from ..array_types import Geometries, IsCancelled
 from ..cancel import check
 from .meeting_edges import meeting_edges
 
@@ -40,7 +40,7 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     True
     """
     rings = shapely.get_rings(polygon)
-    lines = _between_nodes(rings, cancelled)
+    lines = between_nodes(rings, cancelled)
     if lines is None:
         return None
     check(cancelled)
@@ -56,8 +56,17 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     return shapely.geometrycollections([found, shapely.multilinestrings(left)])
 
 
-def _between_nodes(rings, cancelled):
-    """Return the lines of rings from node to node, None where it is not sure which these are."""
+def between_nodes(rings: Geometries, cancelled: IsCancelled | None = None) -> Any:
+    """Return the lines of rings from node to node, None where it is not sure which these are.
+
+    Parameters
+    ----------
+    rings : LinearRings, shape (n,)
+
+    Raises
+    ------
+    Cancelled
+    """
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     again = np.r_[False, (ring[1:] == ring[:-1]) & (xy[1:] == xy[:-1]).all(axis=1)]
     xy, ring = xy[~again], ring[~again]

@@ -10,6 +10,7 @@ from ..layers.bridge import SLICE
 from ..layers.fields import real, text
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
+from ..messages.nearing import come_nearer
 from .preparation.kept import COVERAGE, GAPS
 from .preparation.layers_beside import run_beside
 from .preparation.prepare_expressions import given_expressions
@@ -161,6 +162,7 @@ def _write_parts(run, sink, features):
     while part := list(islice(features, SLICE)):
         run.stop_if_cancelled()
         sink.write(part)
+        come_nearer(run.feedback)
 
 
 def _feature(row, *length_m):

@@ -14,6 +14,7 @@ from ..guard.map_layers import open_layer
 from ..layers.column_types import TextColumns
 from ..layers.suspicions import Suspicions
 from ..messages.language import tr
+from ..messages.nearing import come_nearer
 from ..messages.provenance import describe
 from ..messages.warning import warned
 from ..styles.layer_style import dress, keep_in_database
@@ -181,6 +182,7 @@ class Outputs:
             for sink in self._sinks.values():
                 if good:
                     sink.finish()
+                    come_nearer(self.feedback)
                 sink.close()
             if good:
                 self._finish()
@@ -213,8 +215,6 @@ class Outputs:
         if sink is None:
             return
         sink.write_frame(frame[[field.name() for field in fields]])
-
-    # ------------------------------------------------------------------------------------------
 
     def _finish(self):
         """Style, describe and read back what was written, and hand it over to its place."""

@@ -11,6 +11,7 @@ from ..guard.geopackage_file import SQLITE, connected, quoted
 from ..guard.map_layers import open_layer
 from ..layers.attribute_values import plain
 from ..messages.language import tr
+from ..messages.nearing import come_nearer
 from .sink_targets import close_connections
 
 _PDF_START = b"%PDF-"
@@ -39,6 +40,7 @@ def refuse_unwritten(target, sink, feedback):
         Rows lack: a full disk, a file that was deleted, or a format that drops what has no
         geometry, as FlatGeobuf does without a word.
     """
+    come_nearer(feedback)
     path = target.made_path
     kept = 0 if target.in_file else sink.written
     try:

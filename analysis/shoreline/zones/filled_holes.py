@@ -3,7 +3,7 @@
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Geometries
+from ...array_types import Booleans
 from .zone_edge import first_of, rebuilt
 
 
@@ -42,35 +42,6 @@ def filled(zone: shapely.Geometry, chosen: Booleans) -> shapely.MultiPolygon:
     kept = ~chosen & ~(outer & (under[part] != part))
     order = np.lexsort([~outer[kept], under[part[kept]]])
     return shapely.multipolygons(rebuilt(rings[kept][order], under[part[kept]][order]))
-
-
-def ground_of_holes(zone: shapely.Geometry) -> Geometries:
-    """Return what holes of a zone leave out, without the parts that lie in them.
-
-    Returns
-    -------
-    array of shapely Polygons, shape (n,)
-        In the order of the holes, part by part.
-
-    Examples
-    --------
-    >>> zone = shapely.from_wkt(
-    ...     "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0), (1 1, 8 1, 8 8, 1 8, 1 1)),"
-    ...     "((2 2, 7 2, 7 7, 2 7, 2 2)))"
-    ... )
-    >>> print(*ground_of_holes(zone))
-    POLYGON ((1 1, 8 1, 8 8, 1 8, 1 1), (2 2, 7 2, 7 7, 2 7, 2 2))
-    """
-    rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
-    outer = first_of(part)
-    ground = shapely.polygons(rings[~outer])
-    hole = _least_about(shapely.polygons(rings[outer]), ground)
-    inside = np.flatnonzero(hole >= 0)
-    lying = np.concatenate([rings[~outer][np.unique(hole[inside])], rings[outer][inside]])
-    owner = np.concatenate([np.unique(hole[inside]), hole[inside]])
-    order = np.argsort(owner, kind="stable")
-    ground[np.unique(owner)] = rebuilt(lying[order], owner[order])
-    return ground
 
 
 def _least_about(outlines, holes):

@@ -19,7 +19,9 @@ _SECTOR = 2 * np.pi / SECTORS
 _LOOKED_AT = 4  # squares away, each a fourth of the distance
 _MOST_SLACK = 0.3
 _PITCH = 0.7
-_REACH = 0.015
+_REACH = 0.06
+_FAR_PITCH = 1.8
+_FAR_REACH = 0.1
 _MOST_PLACES = 16
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 _COLUMNS = 1 << 31
@@ -52,26 +54,50 @@ def open_sectors(
     found = np.full(len(begin), _ALL)
     if not len(begin) or reach > _MOST_SLACK * distance_m:
         return found
-    count = np.where(single, np.ceil(length_m / reach), 1).astype(np.int64)
-    count[count > _MOST_PLACES] = 0  # a whole round
+    short = length_m <= _FAR_REACH * distance_m
+    far = _hidden(xy[begin[short]], xy[begin], distance_m, _FAR_REACH * distance_m, _FAR_PITCH)
+    found[short] &= ~far
+    left = np.flatnonzero(found)
+    if len(left):
+        count = np.where(single, np.ceil(length_m / reach), 1).astype(np.int64)[left]
+        count[count > _MOST_PLACES] = 0  # a whole round
+        places = _along(xy, begin[left], end[left], count)
+        is_open = ~_hidden(places, xy[begin], distance_m, reach, _PITCH)
+        found[left[count > 0]] &= _any_of(is_open, count[count > 0])
+    return found
+
+
+def _along(xy, begin, end, count):
+    """Return so many places all along single edges, or the middle vertices of stretches."""
     stretch = np.repeat(np.arange(len(begin)), count)
-    if not len(stretch):
-        return found
+    single = end - begin == 1
     first = np.cumsum(count) - count
     share = ((np.arange(len(stretch)) - first[stretch] + 0.5) / count[stretch])[:, None]
     middle = np.where(single[stretch], begin[stretch], (begin + end)[stretch] // 2)
     after = np.where(single[stretch], end[stretch], middle)
-    place = xy[middle] * (1 - share) + xy[after] * share
-    is_open = ~_hidden(place, xy[begin], distance_m, reach)
-    found[count > 0] = np.bitwise_or.reduceat(is_open, first[count > 0])
-    return found
+    return xy[middle] * (1 - share) + xy[after] * share
 
 
-def _hidden(place, shore, distance_m, reach_m):
+def _any_of(sectors, count):
+    """Return the sectors of each run of so many places together."""
+    if not len(count):
+        return np.empty(0, np.uint64)
+    return np.bitwise_or.reduceat(sectors, np.cumsum(count) - count)
+
+
+def square_of(xy: Floats, side: float) -> Integers:
+    """Return a number for the square of a grid that each point lies in, shape (n,)."""
+    column, row = np.floor(xy / side).astype(np.int64).T
+    return column * _COLUMNS + row
+
+
+def _hidden(place, shore, distance_m, reach_m, pitch):
     """Return in which directions the shore hides the offset of all within a reach of places."""
+    if not len(place):
+        return np.zeros(0, np.uint64)
     north = np.abs(shore[:, 1]).max()
-    pitch = _PITCH * reach_m * scale(north)
-    _, first, cell = np.unique(_keys(place, pitch), return_index=True, return_inverse=True)
+    pitch = pitch * reach_m * scale(north)
+    _, first, cell = np.unique(square_of(place, pitch), return_index=True, return_inverse=True)
     centre = (np.floor(place[first] / pitch) + 0.5) * pitch
     own_scale = scale(centre[:, 1])
     lat = np.radians(from_mercator(np.array([[0.0, north]]))[0, 1])
@@ -85,11 +111,11 @@ def _hidden(place, shore, distance_m, reach_m):
 def _covered(centre, own_scale, shore, distance_m, slack):
     """Return the directions in which places lie behind the shore."""
     square = distance_m / _LOOKED_AT * own_scale.min()
-    keys, first = np.unique(_keys(shore, square), return_index=True)
+    keys, first = np.unique(square_of(shore, square), return_index=True)
     points = shore[first]
     seen = np.zeros(len(centre), np.uint64)
     todo = np.arange(len(centre))
-    own = _keys(centre, square)
+    own = square_of(centre, square)
     steps = np.arange(-_LOOKED_AT, _LOOKED_AT + 1)
     offsets = sorted(((i, j) for i in steps for j in steps), key=lambda each: max(map(abs, each)))
     for i, j in offsets:
@@ -123,9 +149,3 @@ def _sectors(way, distance_m, slack):
     turn = (begin % SECTORS).astype(np.uint64)
     back = (SECTORS - turn.astype(np.int64)) % SECTORS
     return (bits << turn) | np.where(turn > 0, bits >> back.astype(np.uint64), np.uint64(0))
-
-
-def _keys(xy, pitch) -> Integers:
-    """Return a number for the square of a grid that each point lies in."""
-    column, row = np.floor(xy / pitch).astype(np.int64).T
-    return column * _COLUMNS + row

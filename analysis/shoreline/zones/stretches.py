@@ -1,8 +1,8 @@
-"""The shore cut into stretches that a plane buffer treats truly.
+"""The shore as points about which circles are drawn: those that may bound its zone.
 
-GEOS flattens shallow bays of a line before it offsets it, up to 1 % of the distance: 10 m at 1 km.
-Of a single edge it cannot, and of a stretch shorter than ``sqrt(2 · distance · tolerance)`` it does
-no harm: a bay that narrow dents the offset by a quarter of the tolerance at most.
+Between two points of an edge the outline of their circles is dented by an eighth of their distance
+squared by the radius: points ``sqrt(8 · distance · tolerance)`` apart dent it by the tolerance.
+That only counts where another part of the outline runs into it: elsewhere it is made straight.
 """
 
 from dataclasses import dataclass
@@ -11,75 +11,94 @@ import numpy as np
 import shapely
 
 from ...geodesic.edges import Edges
-from ...geodesic.hilbert_curve import curve_key
-from ...geometry.conformal_planes import LocalPlanes, scale, to_mercator
-from .front import open_sectors
+from ...geometry.conformal_planes import scale, to_mercator
+from .front import open_sectors, square_of
 
 _PIECE_M = 1000.0
 _PIECE_VERTICES = 1024
+_BLOCK = 1 << 13  # pieces
 _THINNED = 0.1
 _DENT = 2.0
+_APART = 2.0
+_SAME_M = 0.01
 
 
 @dataclass
-class Stretches:
-    """Short lines in planes of their own.
+class Front:
+    """The points of a shore that may bound its zone, in the order of the shore.
 
     Attributes
     ----------
-    lines : array of shapely LineStrings, shape (n,)
-        In metres, each in its own plane.
+    xy : ndarray of float64, shape (n, 2)
+        In the Mercator plane.
+    place : ndarray of float64, shape (n,)
+        Along the shore, counted in its edges: points on one edge are 1 apart at most.
     open_sectors : ndarray of uint64, shape (n,)
         In which directions they may bound the zone (`front.open_sectors`).
-    planes : LocalPlanes
-        From the lines' planes to the Mercator plane and back.
     least_scale, greatest_lat : float
-        Of the shore, in the Mercator plane and in degrees.
+        Of the whole shore, in the Mercator plane and in degrees.
     turned : bool
         Whether the shore crosses the antimeridian, so that longitudes go beyond 180.
     """
 
-    lines: np.ndarray
+    xy: np.ndarray
+    place: np.ndarray
     open_sectors: np.ndarray
-    planes: LocalPlanes
     least_scale: float
     greatest_lat: float
     turned: bool
 
-    def __len__(self) -> int:
-        return len(self.lines)
 
-
-def cut(edges: Edges, distance_m: float, tolerance_m: float) -> Stretches:
-    """Cut edges into stretches for an offset, without those that cannot bound it.
+def front_of(edges: Edges, distance_m: float, tolerance_m: float) -> Front:
+    """Return the points of a shore that may bound its zone.
 
     Parameters
     ----------
     distance_m, tolerance_m
-        Of the offset; the stretches follow the shore within a tenth of the tolerance.
+        Of the zone; the points follow the shore within a tenth of the tolerance.
     """
     slots = np.arange(len(edges))
     lonlat, turned = _unwrapped(edges.starts(slots), edges.part_slot)
-    mercator = to_mercator(lonlat)
-    xy, first = _thinned(mercator, edges.part_slot, tolerance_m * _THINNED)
+    greatest_lat = float(np.abs(lonlat[:, 1]).max())
+    xy, first = _thinned(to_mercator(lonlat), edges.part_slot, tolerance_m * _THINNED)
     longest_m = np.sqrt(_DENT * distance_m * tolerance_m)
     begin, end, length = _runs(xy, first, longest_m)
     seen = open_sectors(xy, begin, end, length, distance_m)
+    least_scale = float(scale(np.abs(xy[:, 1]).min()))
     chosen = np.flatnonzero(seen)
-    chosen = chosen[np.argsort(curve_key(xy[begin[chosen]]), kind="stable")]
-    begin, end = begin[chosen], end[chosen]
-    stretch, vertex = _vertices(begin, np.maximum(end, begin + 1))
-    vertex = np.minimum(vertex, end[stretch])
-    planes = LocalPlanes(xy[(begin + end) // 2])
-    lines = shapely.linestrings(planes.take(xy[vertex], stretch), indices=stretch)
-    return Stretches(
-        lines,
-        seen[chosen],
-        planes,
-        float(scale(np.abs(xy[:, 1]).min())),
-        float(np.abs(lonlat[:, 1]).max()),
-        turned,
-    )
+    apart_m = _APART * longest_m
+    points, place, stretch = _points(xy, begin[chosen], end[chosen], length[chosen], apart_m)
+    kept, is_open = _once(points, seen[chosen[stretch]])
+    place = place[kept] + np.searchsorted(first, place[kept], side="right")
+    return Front(points[kept], place, is_open, least_scale, greatest_lat, turned)
+
+
+def _points(xy, begin, end, length, longest_m):
+    """Return vertices of stretches and points between them, places in edges and whose they are."""
+    stretch, vertex = _vertices(begin, end)
+    long = np.flatnonzero((end - begin == 1) & (length > longest_m))
+    between = np.ceil(length[long] / longest_m).astype(np.int64) - 1
+    edge = np.repeat(long, between)
+    step = np.arange(len(edge)) - np.repeat(np.cumsum(between) - between, between) + 1
+    share = step / np.repeat(between + 1, between)
+    inner = xy[begin[edge]] * (1 - share[:, None]) + xy[end[edge]] * share[:, None]
+    place = np.concatenate([vertex, begin[edge] + share])
+    points, whose = np.concatenate([xy[vertex], inner]), np.concatenate([stretch, edge])
+    order = np.argsort(place, kind="stable")
+    return points[order], place[order], whose[order]
+
+
+def _once(xy, seen):
+    """Return which points to keep, each once, and the directions open to all stretches there."""
+    square = square_of(xy, _SAME_M * scale(np.abs(xy[:, 1]).min(initial=0.0)))
+    order = np.argsort(square, kind="stable")
+    begins = np.flatnonzero(np.r_[True, np.diff(square[order]) != 0][: len(order)])
+    first, is_open = order[begins], seen[order]
+    if len(begins):
+        is_open = np.bitwise_and.reduceat(is_open, begins)
+    kept = np.flatnonzero(is_open)
+    kept = kept[np.argsort(first[kept])]
+    return first[kept], is_open[kept]
 
 
 def _unwrapped(lonlat, first):
@@ -114,10 +133,21 @@ def _thinned(xy, first, tolerance_m):
     kept[1:] |= piece[1:] != piece[:-1]
     start = np.flatnonzero(kept & ~last)
     end = _following(np.flatnonzero(kept), start)
+    thin = [
+        _simplified(xy, start[some : some + _BLOCK], end[some : some + _BLOCK], tolerance_m)
+        for some in range(0, max(len(start), 1), _BLOCK)
+    ]
+    return _joined(*map(np.concatenate, zip(*thin, strict=True)), xy, first, last)
+
+
+def _simplified(xy, start, end, tolerance_m):
+    """Return the vertices of simplified lines but the last of each, and where each line starts."""
     line, vertex = _vertices(start, end)
     lines = shapely.linestrings(xy[vertex], indices=line)
     thin = shapely.simplify(lines, tolerance_m * scale(xy[start, 1]), preserve_topology=False)
-    return _joined(thin, start, xy, first, last)
+    vertices, line = shapely.get_coordinates(thin, return_index=True)
+    final = np.append(line[1:] != line[:-1], np.ones(min(len(line), 1), bool))
+    return vertices[~final], start[line[~final]]
 
 
 def _vertices(begin, end):
@@ -131,12 +161,9 @@ def _following(sorted_values, values):
     return sorted_values[np.searchsorted(sorted_values, values, side="right")]
 
 
-def _joined(lines, start, xy, first, last):
+def _joined(vertices, start, xy, first, last):
     """Return the vertices of consecutive pieces as those of their parts again."""
-    part_of_line = np.searchsorted(first, start, side="right") - 1
-    vertices, line = shapely.get_coordinates(lines, return_index=True)
-    final = np.append(line[1:] != line[:-1], np.ones(min(len(line), 1), bool))
-    vertices, part = vertices[~final], part_of_line[line[~final]]
+    part = np.searchsorted(first, start, side="right") - 1
     ends = np.flatnonzero(last)
     part = np.r_[part, np.arange(len(ends))]
     vertices = np.vstack([vertices, xy[ends]])

@@ -1,12 +1,18 @@
-"""Water cut out of zones: most ponds lie within one and touch nothing, and become holes."""
+"""Water cut out of zones: what lies within one leaves a hole, and its islands become parts."""
 
 import numpy as np
 import shapely
 
 from ...array_types import Geometries, IsCancelled
 from ...cancel import check
+from ...geometry.components import components
+from ...geometry.even_odd import between_nodes
+from ...geometry.repair import LARGE
 from ...geometry.surfaces import polygons_of
-from .zone_edge import rebuilt
+from .ring_polygons import nested
+from .zone_edge import first_of
+
+_MARGIN = 0.1
 
 
 def without_water(
@@ -30,45 +36,69 @@ def without_water(
     >>> float(shapely.area(without_water(zone, ponds)))
     69.0
     """
-    water = _near(zone, water)
+    tree = shapely.STRtree(water)
+    body = components(len(water), np.column_stack(tree.query(water, predicate="intersects")))
     check(cancelled)
-    alone = _are_alone(water)
-    whole = shapely.get_num_interior_rings(water) == 0
-    ponds = water[alone & whole]
-    parts = shapely.get_parts(zone)
-    part, pond = _held(parts, ponds)
-    others = np.ones(len(ponds), bool)
-    others[pond] = False
-    rest = np.concatenate([ponds[others], water[~(alone & whole)]])
-    if len(rest):
+    is_whole = np.ones(len(water), bool)
+    within = np.zeros(len(water), bool)
+    within[tree.query(shapely.get_parts(zone), predicate="contains_properly")[1]] = True
+    is_whole[body[~within]] = False
+    across = water[~is_whole[body]]
+    if len(across):
         check(cancelled)
-        joined = shapely.union_all(rest)
+        zone = polygons_of(shapely.difference(zone, shapely.union_all(across)))
+    check(cancelled)
+    land = _land_about(water[is_whole[body]], body[is_whole[body]], cancelled)
+    return _rings_nested(shapely.get_parts(zone), *land)
+
+
+def _rings_nested(parts, outlines, holes):
+    rings, part = shapely.get_rings(parts, return_index=True)
+    outer = first_of(part)
+    return nested(np.concatenate([rings[outer], outlines]), np.concatenate([rings[~outer], holes]))
+
+
+def _land_about(water, body, cancelled):
+    """Return the outlines of the islands in bodies of water, and the holes these leave in land."""
+    members = np.bincount(body, minlength=len(body))[body] if len(body) else body
+    alone = members == 1
+    rings, owner = shapely.get_rings(water[alone], return_index=True)
+    outer = first_of(owner)
+    outlines, holes = [rings[~outer]], [rings[outer]]
+    order = np.flatnonzero(~alone)[np.argsort(body[~alone], kind="stable")]
+    ends = np.flatnonzero(np.diff(body[order])) + 1
+    for together in np.split(order, ends) if len(order) else ():
         check(cancelled)
-        cut = shapely.difference(zone, joined)
-        parts = shapely.get_parts(polygons_of(cut))
-        part, pond = _held(parts, ponds)
-    rings, owner = shapely.get_rings(parts, return_index=True)
-    rings = np.concatenate([rings, shapely.get_exterior_ring(ponds[pond])])
-    owner = np.concatenate([owner, part])
-    order = np.argsort(owner, kind="stable")
-    return shapely.multipolygons(rebuilt(rings[order], owner[order]))
+        pieces = _around(water[together], cancelled)
+        rings, owner = shapely.get_rings(pieces, return_index=True)
+        outer = first_of(owner)
+        outlines.append(rings[outer & (owner > 0)])
+        holes.append(rings[~outer])
+    return np.concatenate(outlines), np.concatenate(holes)
 
 
-def _near(zone, water):
-    return water[shapely.STRtree(water).query(zone, predicate="intersects")]
+def _around(water, cancelled):
+    """Return the land about and in polygons that touch each other, what lies about them first."""
+    west, south, east, north = shapely.total_bounds(water)
+    margin = _MARGIN * max(east - west, north - south)
+    box = shapely.box(west - margin, south - margin, east + margin, north + margin)
+    land = None
+    if shapely.get_num_coordinates(water).sum() >= LARGE:
+        land = _faces_of_land(water, box, cancelled)
+    if land is None:
+        land = shapely.get_parts(shapely.difference(box, shapely.union_all(water)))
+    about = shapely.bounds(land)[:, 0] < west
+    return np.concatenate([land[about], land[~about]])
 
 
-def _are_alone(water):
-    """Return which polygons touch no other one."""
-    one, other = shapely.STRtree(water).query(water)
-    apart = one < other
-    one, other = one[apart], other[apart]
-    touch = shapely.intersects(water[one], water[other])
-    alone = np.ones(len(water), bool)
-    alone[one[touch]] = alone[other[touch]] = False
-    return alone
-
-
-def _held(parts, ponds):
-    """Return pairs of parts of a zone and ponds that lie within them off the edge."""
-    return shapely.STRtree(ponds).query(parts, predicate="contains_properly")
+def _faces_of_land(water, box, cancelled):
+    """Return the land in a box, None where edges of the water lie on each other."""
+    lines = between_nodes(shapely.get_rings(water), cancelled)
+    if lines is None:
+        return None
+    edge = shapely.get_exterior_ring(box)
+    faces = shapely.get_parts(shapely.polygonize(np.append(lines, edge)))
+    wet = np.zeros(len(faces), bool)
+    places = shapely.STRtree(shapely.point_on_surface(faces))
+    wet[places.query(water, predicate="contains")[1]] = True
+    return faces[~wet]

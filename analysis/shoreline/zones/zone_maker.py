@@ -11,18 +11,23 @@ from ...geodesic.edges import Edges
 from ...geodesic.geodesic_offset import TrueOffset
 from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geometry import geodesy
-from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
+from ...geometry.conformal_planes import GREATEST_LAT, from_mercator, off_circle_m
 from ...geometry.degree_length import LEAST_DEGREE_M
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
-from .filled_holes import filled, ground_of_holes
-from .plane_offset import offset
-from .stretches import cut
+from .filled_holes import filled
+from .plane_offset import outline
+from .ring_polygons import polygons_of_rings
+from .stretches import front_of
 from .zone_edge import first_of, settled
 
 _FINEST_PLANE_M = 0.5
 _COARSEST_PLANE = 0.05
-_SHORT_OF_OFFSET = 0.5
+_SHORT_OF_OFFSET = 0.5  # so that no gap is lost
+_SAMPLES = 3  # of a ring
+_MOST_TURNS = 4
+_NEARER = 0.01
+_DENTED = 1.5
 _THINNED = 0.1
 _WORLD = (-180.0, 180.0)
 
@@ -61,34 +66,46 @@ class ZoneMaker:
         """Return the zone as a MultiPolygon in the CRS of the shore."""
         tolerance_m = min(self._tolerance_m, distance_m * _COARSEST_PLANE)
         coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
-        stretches = cut(self._edges, distance_m, coarse)
-        _check_latitude(stretches.greatest_lat, distance_m)
-        short_m = _SHORT_OF_OFFSET * coarse  # so that no gap is lost
-        zone = offset(
-            stretches,
-            distance_m - short_m,
-            coarse,
-            progress=part_of(progress, 0.0, 0.6),
-            cancelled=self._cancelled,
+        front = front_of(self._edges, distance_m, coarse)
+        _check_latitude(front.greatest_lat, distance_m)
+        short_m = _SHORT_OF_OFFSET * coarse + off_circle_m(front.greatest_lat, distance_m)
+        zone = polygons_of_rings(
+            self._rings(front, distance_m - short_m, coarse, part_of(progress, 0.0, 0.4)),
+            _THINNED * tolerance_m * front.least_scale,
         )
         check(self._cancelled)
-        zone = self._closed(zone, distance_m - short_m)
-        thinned = _THINNED * tolerance_m * stretches.least_scale
-        zone = self._filled(shapely.simplify(zone, thinned), stretches.turned)
+        zone = self._filled(zone, front.turned)
         true = TrueOffset(self._shore(), distance_m, tolerance_m, self._cancelled)
-        zone = settled(zone, true, coarse, short_m, part_of(progress, 0.6, 1.0))
-        zone = _with_vertices(zone, stretches, distance_m, tolerance_m)
-        return self._in_crs(zone, stretches.turned)
+        zone = settled(zone, true, coarse, short_m, part_of(progress, 0.4, 1.0))
+        zone = _with_vertices(zone, front, distance_m, tolerance_m)
+        return self._in_crs(zone, front.turned)
 
-    def _closed(self, zone, distance_m):
-        """Return an offset without the holes that the shore behind its front covers."""
-        _, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
-        covered = ~first_of(part)
-        inside = shapely.point_on_surface(ground_of_holes(zone))
-        places = from_mercator(shapely.get_coordinates(inside))
-        found = nearest(self._shore(), places, cancelled=self._cancelled)
-        covered[covered] = found.shore_m <= distance_m
-        return filled(zone, covered)
+    def _rings(self, front, distance_m, coarse, progress):
+        """Return the rings of the offset, without those that the shore behind its front covers."""
+        for turn in range(_MOST_TURNS):
+            nearer_m = distance_m - turn * _NEARER * coarse
+            found = outline(front, nearer_m, coarse, progress=progress, cancelled=self._cancelled)
+            if not self._are_seen(found.broken, nearer_m, coarse).any():
+                break
+        else:
+            raise InputError(
+                "The zone of {distance} m does not close; choose a distance a little different.",
+                distance=distance_m,
+            )
+        samples = np.concatenate([ring[_some_of(len(ring))] for ring in found.rings])
+        seen = self._are_seen(samples, nearer_m, coarse).reshape(-1, _SAMPLES).all(axis=1)
+        return [ring for ring, is_seen in zip(found.rings, seen, strict=True) if is_seen]
+
+    def _are_seen(self, xy, distance_m, coarse):
+        """Return which points of outlines no other shore reaches over."""
+        least_m = distance_m - _DENTED * coarse
+        found = nearest(
+            self._shore(),
+            from_mercator(xy),
+            enough=lambda _, low, high: (low > least_m) | (high <= least_m),
+            cancelled=self._cancelled,
+        )
+        return found.shore_m > least_m
 
     def _filled(self, zone, turned):
         """Return a zone with the open water that its holes hold; land in such a hole stays out."""
@@ -135,11 +152,16 @@ def _check_latitude(greatest_lat, distance_m):
         )
 
 
-def _with_vertices(zone, stretches, distance_m, tolerance_m):
+def _some_of(count):
+    """Return the places of vertices all along a ring."""
+    return np.arange(_SAMPLES) * count // _SAMPLES
+
+
+def _with_vertices(zone, front, distance_m, tolerance_m):
     """Return a zone whose edges are short enough to be straight in any CRS."""
-    lat = np.radians(min(stretches.greatest_lat + distance_m / LEAST_DEGREE_M, GREATEST_LAT))
+    lat = np.radians(min(front.greatest_lat + distance_m / LEAST_DEGREE_M, GREATEST_LAT))
     longest = np.sqrt(8 * geodesy.LEAST_RADIUS_M * _THINNED * tolerance_m / max(np.tan(lat), 0.1))
-    return shapely.segmentize(zone, longest * stretches.least_scale)
+    return shapely.segmentize(zone, longest * front.least_scale)
 
 
 def _cut_at_antimeridian(zone):

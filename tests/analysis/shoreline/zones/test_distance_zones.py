@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.geodesic.edges import Edges
 from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest
-from parkshore.analysis.geometry.conformal_planes import LocalPlanes, from_mercator, to_mercator
+from parkshore.analysis.geometry.conformal_planes import (
+    circles_about,
+    from_mercator,
+    off_circle_m,
+    to_mercator,
+)
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.zones import distance_zones as module
 from parkshore.analysis.shoreline.zones.distance_zones import zones
@@ -264,13 +269,12 @@ def test_progress_and_cancel():
         zones(shore, [1000], cancelled=lambda: True)
 
 
-def test_planes_keep_scale_and_come_back():
-    rng = np.random.default_rng(1)
-    lonlat = np.column_stack([rng.uniform(-179, 179, 500), rng.uniform(-84, 84, 500)])
-    place = np.arange(500)
-    planes = LocalPlanes(to_mercator(lonlat))
-    near = lonlat + rng.normal(0, 0.005, (500, 2))
-    local = planes.take(to_mercator(near), place)
-    length = GEOD.inv(*lonlat.T, *near.T)[2]
-    assert np.hypot(*local.T) == pytest.approx(length, rel=1e-6)
-    assert from_mercator(planes.give(local, place)) == pytest.approx(near, abs=1e-11)
+@pytest.mark.parametrize("lat", [0.0, 30.0, -45.0, 75.0, 85.0])
+@pytest.mark.parametrize("radius_m", [1.0, 1000.0, 15_000.0])
+def test_geodesic_circles_are_circles_of_the_plane(lat, radius_m):
+    [centre], [radius] = circles_about(to_mercator([[120.0, lat]]), radius_m)
+    ring = np.linspace(0, 2 * np.pi, 60)
+    lonlat = from_mercator(centre + radius * np.column_stack([np.cos(ring), np.sin(ring)]))
+    n = len(lonlat)
+    length = GEOD.inv(np.full(n, 120.0), np.full(n, lat), *lonlat.T)[2]
+    assert np.abs(length - radius_m).max() <= off_circle_m(abs(lat), radius_m) + 1e-6
