@@ -347,6 +347,11 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/zones/zone_maker.py"/>
+            <source>The zone of {distance} m does not close; choose a distance a little different.</source>
+            <translation>{distance} 米的管控带无法闭合，请换用略有不同的距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/zones/zone_maker.py"/>
             <source>A zone reaches where the coordinate system of the shoreline ends; bring the shoreline into longitude and latitude.</source>
             <translation>管控带超出岸线坐标系的适用范围；请将岸线转换为经纬度。</translation>
         </message>
