@@ -60,35 +60,56 @@ def _rings_nested(parts, outlines, holes):
 
 def _land_about(water, body, cancelled):
     """Return the outlines of the islands in bodies of water, and the holes these leave in land."""
-    members = np.bincount(body, minlength=len(body))[body] if len(body) else body
-    alone = members == 1
+    _, body, members = np.unique(body, return_inverse=True, return_counts=True)
+    alone = members[body] == 1
     rings, owner = shapely.get_rings(water[alone], return_index=True)
     outer = first_of(owner)
     outlines, holes = [rings[~outer]], [rings[outer]]
-    order = np.flatnonzero(~alone)[np.argsort(body[~alone], kind="stable")]
-    ends = np.flatnonzero(np.diff(body[order])) + 1
-    for together in np.split(order, ends) if len(order) else ():
+    vertices = np.bincount(body, shapely.get_num_coordinates(water), minlength=len(members))
+    order = np.argsort(body, kind="stable")
+    first = np.cumsum(members) - members
+    for large, size, some in _alike(members, vertices >= LARGE):
         check(cancelled)
-        pieces = _around(water[together], cancelled)
-        rings, owner = shapely.get_rings(pieces, return_index=True)
-        outer = first_of(owner)
-        outlines.append(rings[outer & (owner > 0)])
-        holes.append(rings[~outer])
+        place = first[some, None] + np.arange(size)
+        there = np.arange(size) < members[some, None]
+        together = np.where(there, water[order[np.where(there, place, 0)]], None)
+        rings, is_island = _around(together, cancelled, large=large)
+        outlines.append(rings[is_island])
+        holes.append(rings[~is_island])
     return np.concatenate(outlines), np.concatenate(holes)
 
 
-def _around(water, cancelled):
-    """Return the land about and in polygons that touch each other, what lies about them first."""
-    west, south, east, north = shapely.total_bounds(water)
-    margin = _MARGIN * max(east - west, north - south)
-    box = shapely.box(west - margin, south - margin, east + margin, north + margin)
-    land = None
-    if shapely.get_num_coordinates(water).sum() >= LARGE:
-        land = _faces_of_land(water, box, cancelled)
+def _alike(members, large):
+    """Yield bodies of several polygons: whether they are large, the most polygons of one, these."""
+    size = 1 << np.ceil(np.log2(members)).astype(np.int64)
+    for some in np.flatnonzero(large & (members > 1)):
+        yield True, members[some], np.array([some])
+    for each in np.unique(size[~large & (members > 1)]):
+        yield False, each, np.flatnonzero(~large & (size == each))
+
+
+def _around(together, cancelled, *, large):
+    """Return rings of the land about and in bodies of water, and which are outlines of islands.
+
+    Parameters
+    ----------
+    together : polygons, shape (n, k)
+        A body in each row.
+    """
+    bounds = shapely.bounds(together)
+    low, high = np.nanmin(bounds[..., :2], axis=1), np.nanmax(bounds[..., 2:], axis=1)
+    margin = _MARGIN * (high - low).max(axis=1, keepdims=True)
+    boxes = shapely.box(*(low - margin).T, *(high + margin).T)
+    land = _faces_of_land(together[0], boxes[0], cancelled) if large else None
+    body = None if land is None else np.zeros(len(land), np.int64)
     if land is None:
-        land = shapely.get_parts(shapely.difference(box, shapely.union_all(water)))
-    about = shapely.bounds(land)[:, 0] < west
-    return np.concatenate([land[about], land[~about]])
+        cut = shapely.difference(boxes, shapely.union_all(together, axis=1))
+        land, body = shapely.get_parts(cut, return_index=True)
+    is_about = shapely.bounds(land)[:, 0] < low[body, 0]
+    rings, owner = shapely.get_rings(land, return_index=True)
+    outer = first_of(owner)
+    shown = ~(outer & is_about[owner])
+    return rings[shown], outer[shown]
 
 
 def _faces_of_land(water, box, cancelled):
