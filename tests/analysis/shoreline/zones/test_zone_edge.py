@@ -27,12 +27,13 @@ RNG = np.random.default_rng(11)
 def asked(monkeypatch):
     """The numbers of points of all questions put to the engine."""
     counts = []
-    beyond = geodesic_offset.TrueOffset.beyond
-    monkeypatch.setattr(
-        geodesic_offset.TrueOffset,
-        "beyond",
-        lambda self, xy: counts.append(len(xy)) or beyond(self, xy),
-    )
+    for name in ("beyond", "roughly_beyond"):
+        question = getattr(geodesic_offset.TrueOffset, name)
+        monkeypatch.setattr(
+            geodesic_offset.TrueOffset,
+            name,
+            lambda self, xy, *more, ask=question: counts.append(len(xy)) or ask(self, xy, *more),
+        )
     return counts
 
 
