@@ -140,7 +140,9 @@ def polygon_area_m2(polygons: Column, to_lonlat: Transform | None = None) -> Flo
     rings, polygon = shapely.get_rings(parts[flat], return_index=True)
     if not len(rings):
         return area
-    signed = _ring_areas(rings, to_lonlat)
+    block = np.cumsum(shapely.get_num_coordinates(rings)) // _BLOCK
+    blocks = np.split(rings, np.flatnonzero(np.diff(block)) + 1)
+    signed = np.concatenate([_ring_areas(some, to_lonlat) for some in blocks])
     size = np.abs(signed)
     first = np.r_[True, polygon[1:] != polygon[:-1]]
     np.add.at(area, owner[flat][polygon], np.where(first, size, -size))
@@ -148,6 +150,7 @@ def polygon_area_m2(polygons: Column, to_lonlat: Transform | None = None) -> Flo
 
 
 _LAST_SINGLE_TYPE = shapely.GeometryType.POLYGON
+_BLOCK = 1 << 18
 
 
 def _ring_areas(rings, to_lonlat):

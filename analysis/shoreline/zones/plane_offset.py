@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from ...array_types import Floats, IsCancelled, Progress
 from ...geodesic.hilbert_curve import curve_key
@@ -11,6 +12,7 @@ from ...geometry.united_circles import NOBODY, TURN, Arcs, Circles, followed, in
 from ...thread_tasks import run_tasks
 from .front import SECTORS
 from .stretches import Front
+from .zone_edge import first_of
 
 _CHUNK = 1 << 15
 _SAGITTA = 0.4
@@ -59,6 +61,9 @@ def outline(
     ------
     Cancelled
     """
+    chord = _chord(distance_m, tolerance_m)
+    if front.lines is not None:
+        return Outline(_united(front.lines, distance_m, chord), np.empty((0, 2)))
     order = np.argsort(curve_key(front.xy), kind="stable")
     circles = Circles(*circles_about(front.xy, distance_m), order)
     begins = range(0, len(circles), _CHUNK)
@@ -76,11 +81,27 @@ def outline(
     arcs = _joined(found)
     rings, broken = in_rings(followed(arcs, circles))
     half = arcs.begin[broken] + arcs.length[broken] / 2
-    chord = _chord(distance_m, tolerance_m)
     return Outline(
         _drawn(circles, arcs, rings, chord, front.place),
         circles.at(arcs.circle[broken], half),
     )
+
+
+def _united(lines, distance_m, chord):
+    """Return the rings of the union of what lies about lines, each by itself.
+
+    Of a single edge GEOS flattens no bay, and of a short stretch none that counts.
+    """
+    middle = shapely.get_coordinates(shapely.line_interpolate_point(lines, 0.5, normalized=True))
+    centre, radius = circles_about(middle, distance_m)
+    xy, line = shapely.get_coordinates(lines, return_index=True)
+    moved = shapely.linestrings(xy + (centre - middle)[line], indices=line)
+    segments = int(np.ceil(TURN / 4 / chord))
+    union = shapely.union_all(shapely.buffer(moved, radius, quad_segs=segments))
+    rings, part = shapely.get_rings(shapely.get_parts(union), return_index=True)
+    turned = shapely.is_ccw(rings) != first_of(part)
+    rings[turned] = shapely.reverse(rings[turned])
+    return [shapely.get_coordinates(ring)[:-1] for ring in rings]
 
 
 def _chord(distance_m, tolerance_m):

@@ -6,6 +6,7 @@ That only counts where another part of the outline runs into it: elsewhere it is
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -20,6 +21,7 @@ _BLOCK = 1 << 13  # pieces
 _THINNED = 0.1
 _DENT = 2.0
 _APART = 2.0
+_MOST_BETWEEN = 16
 _SAME_M = 0.01
 
 
@@ -35,6 +37,8 @@ class Front:
         Along the shore, counted in its edges: points on one edge are 1 apart at most.
     open_sectors : ndarray of uint64, shape (n,)
         In which directions they may bound the zone (`front.open_sectors`).
+    lines : array of shapely LineStrings or None
+        Instead of points where edges are so long that these would be too many.
     least_scale, greatest_lat : float
         Of the whole shore, in the Mercator plane and in degrees.
     turned : bool
@@ -44,6 +48,7 @@ class Front:
     xy: np.ndarray
     place: np.ndarray
     open_sectors: np.ndarray
+    lines: Any
     least_scale: float
     greatest_lat: float
     turned: bool
@@ -67,10 +72,19 @@ def front_of(edges: Edges, distance_m: float, tolerance_m: float) -> Front:
     least_scale = float(scale(np.abs(xy[:, 1]).min()))
     chosen = np.flatnonzero(seen)
     apart_m = _APART * longest_m
+    lines = None
+    if (length[chosen] / apart_m).sum() > _MOST_BETWEEN * len(chosen):
+        lines, chosen = _lines(xy, begin[chosen], end[chosen]), chosen[:0]
     points, place, stretch = _points(xy, begin[chosen], end[chosen], length[chosen], apart_m)
     kept, is_open = _once(points, seen[chosen[stretch]])
     place = place[kept] + np.searchsorted(first, place[kept], side="right")
-    return Front(points[kept], place, is_open, least_scale, greatest_lat, turned)
+    return Front(points[kept], place, is_open, lines, least_scale, greatest_lat, turned)
+
+
+def _lines(xy, begin, end):
+    """Return stretches as lines, a single vertex as one of no length."""
+    stretch, vertex = _vertices(begin, np.maximum(end, begin + 1))
+    return shapely.linestrings(xy[np.minimum(vertex, end[stretch])], indices=stretch)
 
 
 def _points(xy, begin, end, length, longest_m):
