@@ -69,7 +69,7 @@ def circles_about(xy: Floats, radius_m: float) -> tuple[Floats, Floats]:
     --------
     >>> centre, radius = circles_about(to_mercator([[110.0, 30.0]]), 1000.0)
     >>> from_mercator(centre).round(6).tolist(), radius.round(3).tolist()
-    ([[110.0, 30.0]], [1153.8])
+    ([[110.0, 30.0]], [1153.734])
     """
     sin_lat = _sin_lat(xy[:, 1])
     cos_lat = np.sqrt(1 - sin_lat**2)
