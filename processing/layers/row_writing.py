@@ -144,7 +144,7 @@ def whole_again(layer, rows, plan):
     ----------
     layer, rows
         As for `again`.
-    plan : fields.Plan
+    plan : FieldPlan
         Which fields are kept.
 
     Returns

@@ -96,7 +96,6 @@ LIGHT = {
     "riverchainage": Job({"PARKS": "parks", "RIVER": "main_stem"}, {"SNAP_KM": 500}),
     "shorelinecheck": Job(_CHECK, _LAW),
     "shorelinetrend": Job({"INPUT": "checked"}),
-    "shorelinezones": Job({"SHORELINE": "shoreline"}, {"DISTANCES": "1000", "TOLERANCE": 20}),
     "siteoptions": Job({"SITES": "checked", "PARKS": "parks"}),
     "stalechecks": Job({"SHORELINE": "shoreline"}, _INVENTORY, before=("storechecks",)),
     "storechecks": Job({"CHECKED": "checked"}, {"SITE_KIND": 0, **_INVENTORY}),
@@ -126,6 +125,7 @@ HEAVY = {
     "printmap": Job(
         {"CHECKED": "checked", "SHORELINE": "shoreline"}, {"OUTPUT": "{out}/map.pdf", "LANGUAGE": 2}
     ),
+    "shorelinezones": Job({"SHORELINE": "shoreline"}, {"DISTANCES": "1000", "TOLERANCE": 20}),
 }
 
 JOBS = LIGHT | HEAVY
