@@ -3,7 +3,7 @@
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from ..labels import plain
+from ..labels import as_written, plain
 from ..language import tr
 from .tables.number_words import with_unit
 
@@ -83,7 +83,7 @@ class FigureChoice(QWidget):
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(plain(title))
-        box.setToolTip(title)
+        box.setToolTip(as_written(title))
         fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         box.setSizeAdjustPolicy(fit)
         box.setMinimumContentsLength(SIGNS if name.endswith("figure") else 6)
