@@ -124,9 +124,8 @@ class InventoryDock(QgsDockWidget):
     def _top(self):
         self.sample = QPushButton(tr("Lo&ad sample"))
         self.sample.setObjectName("load_sample")
-        self.sample.setToolTip(
-            tr("Create a synthetic inventory along the real Yangtze and open it.")
-        )
+        tip = tr("Create a synthetic inventory along the real Yangtze and open it.")
+        self.sample.setToolTip(as_written(tip))
         self.sample.clicked.connect(self.work.load_sample)
         self.opener = InventoryOpener(
             self._show, self.work.open, self.work.merge, self._open_dialog, self
