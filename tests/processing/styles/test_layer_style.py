@@ -178,6 +178,15 @@ def index_layer(layer):
     return parks
 
 
+def test_every_shipped_rule_has_words(root):
+    words = result_field("rule_id")["values"]
+    files = [
+        path for path in (root / "resources" / "rules").glob("*.json") if path.stem != "schema"
+    ]
+    zones = [zone for path in files for zone in json.loads(path.read_text("utf-8"))["zones"]]
+    assert {zone["id"] for zone in zones} == set(words)
+
+
 def test_an_index_has_steps_of_colour_and_hides_no_park_without_one(layer):
     parks = index_layer(layer)
     renderer, context = parks.renderer(), QgsRenderContext()
