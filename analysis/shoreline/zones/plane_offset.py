@@ -143,7 +143,8 @@ def _drawn(circles, arcs, rings, chord, place):
     each = np.repeat(arc, count)
     xy = circles.at(arcs.circle[each], arcs.begin[each] + arcs.length[each] * share)
     one, other = arcs.circle[arc], arcs.before[arc]
-    straight = (np.abs(place[one] - place[other]) <= 1) & (one != other)
+    near, far = np.minimum(place[one], place[other]), np.maximum(place[one], place[other])
+    straight = (far <= np.floor(near) + 1) & (one != other)  # on one edge
     xy[first[straight]] = _undented(xy[first[straight]], circles, one[straight], other[straight])
     return np.split(xy, first[np.cumsum([len(ring) for ring in rings])[:-1]])
 

@@ -220,6 +220,16 @@ def test_zone_goes_on_beyond_the_antimeridian():
     assert zone.area_km2 == pytest.approx(here.area_km2, rel=1e-6)
 
 
+def test_inside_of_a_bend_stays_a_corner():
+    angle = np.linspace(0, 6 * np.pi, 120)
+    reach = 20_000 / 111_000 * angle / angle[-1]
+    turn = np.column_stack([np.cos(angle), np.sin(angle)])
+    spiral = [shapely.linestrings([110, 30] + turn * reach[:, None])]
+    [zone] = zones(spiral, [3285.0])
+    assert zone.polygon.is_valid
+    assert np.abs(edge_errors(zone, spiral, 3285.0)).max() <= 1
+
+
 @pytest.mark.parametrize("lat", [0.0, -45.0, 75.0, 85.0])
 def test_any_latitude(lat):
     shore = wkt(f"LINESTRING (10 {lat}, 10.4 {lat + 0.05}, 11 {lat})")
