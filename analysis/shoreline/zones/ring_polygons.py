@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Floats, Geometries
-from .zone_edge import rebuilt
+from .zone_edge import are_to_the_left, rebuilt
 
 _FEWEST = 4  # vertices of a closed ring
 
@@ -30,7 +30,7 @@ def polygons_of_rings(rings: list[Floats], thinned: float = 0.0) -> shapely.Mult
     made = shapely.linearrings(np.concatenate(rings), indices=ring)
     thin = shapely.simplify(made, thinned, preserve_topology=False)
     made = np.where(shapely.get_num_coordinates(thin) >= _FEWEST, thin, made)
-    outer = shapely.is_ccw(made)
+    outer = are_to_the_left(made)
     return nested(made[outer], made[~outer])
 
 

@@ -42,7 +42,7 @@ def settled(
     rings, part = shapely.get_rings(
         shapely.get_parts(shapely.segmentize(zone, longest)), return_index=True
     )
-    turned = shapely.is_ccw(rings) != first_of(part)
+    turned = are_to_the_left(rings) != first_of(part)
     rings[turned] = shapely.reverse(rings[turned])
     edges = [shapely.get_coordinates(ring) for ring in rings]
     ahead = [_ahead(edge, short_m) for edge in edges]
@@ -81,6 +81,15 @@ def _without_specks(zone, offset, coarse_m):
     kept[small] = outer[small] == (offset.beyond(inside)[0] <= 0)
     kept &= kept[outer][np.cumsum(outer) - 1]
     return shapely.multipolygons(rebuilt(rings[kept], part[kept]))
+
+
+def are_to_the_left(rings: Geometries) -> Booleans:
+    """Return which rings go round ground on their left, if they cross themselves or not."""
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    first = np.flatnonzero(first_of(ring))
+    x, y = (xy - xy[first[ring]]).T
+    twice = x[:-1] * y[1:] - x[1:] * y[:-1]
+    return np.bincount(ring[:-1], np.where(ring[1:] == ring[:-1], twice, 0), len(rings)) > 0
 
 
 def first_of(part: Integers) -> Booleans:
