@@ -1,8 +1,9 @@
 """The shore as points about which circles are drawn: those that may bound its zone.
 
 Between two points of an edge the outline of their circles is dented by an eighth of their distance
-squared by the radius: points ``sqrt(8 · distance · tolerance)`` apart dent it by the tolerance.
-That only counts where another part of the outline runs into it: elsewhere it is made straight.
+squared by the radius: points ``sqrt(2 · distance · tolerance)`` apart dent it by a quarter of the
+tolerance. That only counts where another part of the outline runs into it: elsewhere it is made
+straight.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,6 @@ _PIECE_VERTICES = 1024
 _BLOCK = 1 << 13  # pieces
 _THINNED = 0.1
 _DENT = 2.0
-_APART = 2.0
 _MOST_BETWEEN = 16
 _SAME_M = 0.01
 
@@ -71,11 +71,10 @@ def front_of(edges: Edges, distance_m: float, tolerance_m: float) -> Front:
     seen = open_sectors(xy, begin, end, length, distance_m)
     least_scale = float(scale(np.abs(xy[:, 1]).min()))
     chosen = np.flatnonzero(seen)
-    apart_m = _APART * longest_m
     lines = None
-    if (length[chosen] / apart_m).sum() > _MOST_BETWEEN * len(chosen):
+    if (length[chosen] / longest_m).sum() > _MOST_BETWEEN * len(chosen):
         lines, chosen = _lines(xy, begin[chosen], end[chosen]), chosen[:0]
-    points, place, stretch = _points(xy, begin[chosen], end[chosen], length[chosen], apart_m)
+    points, place, stretch = _points(xy, begin[chosen], end[chosen], length[chosen], longest_m)
     kept, is_open = _once(points, seen[chosen[stretch]])
     place = place[kept] + np.searchsorted(first, place[kept], side="right")
     return Front(points[kept], place, is_open, lines, least_scale, greatest_lat, turned)
