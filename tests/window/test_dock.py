@@ -81,7 +81,7 @@ def test_a_planner_loads_checks_stores_and_comes_back(in_window, files, postgres
     slow |= {call: work for call, (work, _) in told["calls"].items() if work > 0.1}
     assert slow == {}, "a call of the dock holds the window up"  # 0.05 s on an idle machine
     assert told["menu"] == [
-        *("Shoreline check", "And here?", "Inventory", "Load sample"),
+        *("Shoreline check", "And here?", "Inventory", "Indicators", "Load sample"),
         *("Edit a copy of a model…", "Help"),
     ]
     assert told["left"] == [0, 0, 0, 0]
