@@ -30,16 +30,16 @@ def by_key(keys: Column, emissions: Emissions, name: str, *, order: Column = ())
     -------
     DataFrame
         The key, ``units``, ``mw``, ``mw_share`` (0–1 of all units' capacity), ``eff_pct``
-        (weighted by generation through the heat rate), ``co2e_t``, ``so2_t``, ``nox_t`` (of the
-        units where they are known; NaN where they are for none).
+        (weighted by generation through the heat rate), ``co2e_t``, ``so2_t``, ``nox_t``; sums of
+        the units where they are known, NaN where they are for none.
     """
     groups = Groups(keys, order)
-    mw = np.nan_to_num(emissions.units.mw)
+    mw = groups.sum(emissions.units.mw)
     table = {
         name: groups.labels,
         "units": groups.count(),
-        "mw": groups.sum(mw),
-        "mw_share": ratio(groups.sum(mw), mw.sum()),
+        "mw": mw,
+        "mw_share": ratio(mw, np.nansum(mw)),
         "eff_pct": _efficiency(groups, emissions),
     }
     for amount in AMOUNTS:

@@ -54,8 +54,13 @@ def test_twelve_parks(twelve, made):
 def test_tables_add_up(made):
     for name in TABLES:
         assert sum(row["units"] for row in made[name]) == 9, name
-        assert sum(row["mw"] for row in made[name]) == pytest.approx(802), name
+        assert sum(row["mw"] or 0 for row in made[name]) == pytest.approx(802), name
     assert len(made["BY_PARK"]) == 12
+
+
+def test_a_capacity_that_nobody_states_is_not_zero(made):
+    [bare] = [row for row in made["BY_BIN"] if row["bin"] is None]
+    assert (bare["units"], bare["mw"], bare["mw_share"]) == (1, None, None)
 
 
 def test_reach_follows_from_the_province(made):

@@ -52,7 +52,8 @@ def test_bins_are_half_open(result):
     table = fleet_structure.by_bin(result, 30, 300)
     assert table.bin.tolist() == ["[0, 30)", "[30, 300)", "[300, ∞)", None]
     assert table.units.tolist() == [5, 1, 2, 1]
-    assert table.mw.tolist() == [72, 30, 700, 0]
+    assert table.mw.tolist()[:3] == [72, 30, 700]
+    assert np.isnan(table.mw[3])
     assert table.unit_share.sum() == pytest.approx(1)
     assert table.mw_share.sum() == pytest.approx(1)
 
