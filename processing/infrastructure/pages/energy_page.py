@@ -39,7 +39,7 @@ def _tables_in_words(page, result):
         fuel["id"]: in_language(fuel["title"], page.language)
         for fuel in result.request.factors.document["fuels"]
     }
-    tables = {
+    return {
         "reach": named(result.by_reach, "reach", lambda word: page.word("reach", word)),
         "fuel": named(result.by_fuel, "fuel", fuels.get),
         "kind": named(result.by_kind, "kind", lambda word: page.word("kind", word)),
@@ -48,9 +48,6 @@ def _tables_in_words(page, result):
         "tech": named(result.by_tech, "tech", lambda word: page.word("tech", word)),
         "cooling": named(result.by_cooling, "cooling", lambda word: page.word("cooling", word)),
     }
-    if np.isnan(result.emissions.units.mw).all():  # no capacity is known, and none is 0
-        tables = {name: table.assign(mw=np.nan) for name, table in tables.items()}
-    return tables
 
 
 def _size(word):
