@@ -3,10 +3,9 @@
 import re
 import threading
 from contextlib import contextmanager
-from datetime import date
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ...analysis.resources import RESOURCES
 
@@ -92,7 +91,7 @@ def own_language(text):
 def sentence(message):
     """Return an `analysis.message.Message` in the user's language.
 
-    Values that are messages, titles or dates are told first.
+    Values that are messages or titles are told first.
     """
     values = {name: _told(value) for name, value in message.values.items()}
     return _translated(message.text).format(**values)
@@ -102,8 +101,6 @@ def _told(value):
     """Return a value of a sentence in the user's language."""
     if isinstance(value, dict):
         return title(value)
-    if isinstance(value, date):
-        return in_words(QDate(value.year, value.month, value.day))
     return sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
 
 
