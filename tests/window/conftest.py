@@ -78,6 +78,7 @@ def in_window(tmp_path):
             LC_ALL="C.UTF-8",
             QT_QPA_PLATFORM="xcb",
             QT_SCALE_FACTOR=str(scale),
+            PYTHONFAULTHANDLER="1",  # a crash tells which line ran
             PYTHONPATH=os.pathsep.join(p for p in sys.path if ".venv" in p),
             PARKSHORE_GIVEN=json.dumps(
                 {
@@ -105,7 +106,7 @@ def in_window(tmp_path):
         finally:
             screen.terminate()
             screen.wait()
-        assert report.exists(), done.stderr[-3000:]
+        assert report.exists(), done.stdout + done.stderr
         told = json.loads(report.read_text(encoding="utf-8"))
         error = told.pop("error", None)
         assert error is None, error
