@@ -31,6 +31,7 @@ from .processing.styles.field_words import tell_again
 from .processing.styles.form_widgets import register_widgets
 from .processing.styles.layer_style import dress
 from .processing.styles.list_words import ListWords
+from .processing.styles.reason_words import ReasonWords
 from .processing.styles.short_numbers import ShortNumbers
 from .ui.check.check_dock import CheckDock
 from .ui.check.legend_counts import count_soon
@@ -79,7 +80,7 @@ class ParkShorePlugin:
         """Register the algorithms; all that ``qgis_process`` calls."""
         self.provider = ParkShoreProvider()
         self.provider.register()
-        self.formatters = [ListWords(), ShortNumbers()]
+        self.formatters = [ListWords(), ShortNumbers(), ReasonWords()]
         for formatter in self.formatters:
             QgsApplication.fieldFormatterRegistry().addFieldFormatter(formatter)
         self.functions = Functions()

@@ -1,20 +1,25 @@
 """Words for what a cell holds: a constant, or one whose gap is filled in."""
 
 import re
+from functools import cache
 from typing import Any
 
 from .folding import word
 
-GAP = "…"
+NUMBER, NAME = "…", "*"
+"""What stands in a constant for a number, and for a name or any other text."""
+
+_GAPS = {NUMBER: r"([\d.,]+)", NAME: r"(.+?)"}
 
 
 def titles_of(values: dict[str, dict[str, Any]], constant: str) -> dict[str, str] | None:
-    """Return the titles of a constant, its numbers filled in.
+    """Return the titles of a constant, its numbers and names filled in.
 
     Parameters
     ----------
     values : dict of str to dict
-        Titles by constant, as the schema has them. The ``…`` of a constant stands for a number.
+        Titles by constant, as the schema has them. The ``…`` of a constant stands for a number,
+        its ``*`` for a name; those of the titles are filled in their order.
 
     Returns
     -------
@@ -23,22 +28,36 @@ def titles_of(values: dict[str, dict[str, Any]], constant: str) -> dict[str, str
 
     Examples
     --------
-    >>> values = {"lake at … m": {"en": "lake at … m", "zh": "… 米处有湖泊"}}
+    >>> values = {"lake at … m": {"en": "lake at … m", "zh": "… 米处有湖泊"},
+    ...           "name *": {"en": "by the name *", "zh": "按名称“*”"}}
     >>> titles_of(values, "lake at 1,083 m")["zh"]
     '1,083 米处有湖泊'
+    >>> titles_of(values, "name 长江")["zh"]
+    '按名称“长江”'
     >>> titles_of(values, "lake at the town") is None
     True
     """
     if constant in values:
         return values[constant]
     for known, titles in values.items():
-        if GAP not in known:
-            continue
-        before, after = known.split(GAP)
-        found = re.fullmatch(rf"{re.escape(before)}([\d.,]+){re.escape(after)}", constant)
+        gaps = [each for each in known if each in _GAPS]
+        found = gaps and re.fullmatch(_pattern(known), constant)
         if found:
-            return {code: text.replace(GAP, found[1]) for code, text in titles.items()}
+            filled = list(zip(gaps, found.groups(), strict=True))
+            return {code: _filled(text, filled) for code, text in titles.items()}
     return None
+
+
+@cache
+def _pattern(known):
+    return "".join(_GAPS.get(each, re.escape(each)) for each in known)
+
+
+def _filled(text, filled):
+    """Put the values into the gaps of their kinds, in their order."""
+    left = {gap: [value for kind, value in filled if kind == gap] for gap in _GAPS}
+    parts = [left[part].pop(0) if left.get(part) else part for part in re.split("([…*])", text)]
+    return "".join(parts)
 
 
 def vocabulary(field: Any) -> dict[str, str]:

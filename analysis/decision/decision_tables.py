@@ -37,13 +37,17 @@ class Input:
 
 @dataclass(frozen=True)
 class Rule:
-    """Values of inputs (by id) that let it fire, and the option; what its reason adds in doubt."""
+    """Values of inputs (by id) that let it fire, and the option; what its reason adds in doubt.
+
+    ``title`` is what tables call it; a table of the user's may have none.
+    """
 
     id: str
     when: dict
     option: str
     why: dict
     doubt: dict | None = None
+    title: dict | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,11 @@ def _table(document, path):
         _input(entry, f"inputs[{i}]", file) for i, entry in enumerate(document["inputs"])
     )
     rules = tuple(
-        Rule(entry["id"], entry["when"], entry["option"], entry["why"], entry.get("doubt"))
+        Rule(
+            *(entry[key] for key in ("id", "when", "option", "why")),
+            entry.get("doubt"),
+            entry.get("title"),
+        )
         for entry in document["rules"]
     )
     _check_conditions(rules, inputs, file)

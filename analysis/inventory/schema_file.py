@@ -11,7 +11,21 @@ GEOMETRIES = ("point", "multilinestring", "multipolygon", "none")
 LANGUAGES = ("en", "zh")
 NAME_LENGTH = 10  # a Shapefile cuts longer names
 
-_FIELD_KEYS = {"name", "type", "title", "unit", "min", "max", "values", "open", "source", "aliases"}
+_FIELD_KEYS = {
+    *(
+        "name",
+        "type",
+        "title",
+        "unit",
+        "min",
+        "max",
+        "values",
+        "words",
+        "open",
+        "source",
+        "aliases",
+    ),
+}
 _LAYER_KEYS = {"layer", "title", "geometry", "id", "fields", "fields_of", "source", "aliases"}
 
 

@@ -7,10 +7,14 @@ from ...analysis.inventory import schema
 from ...analysis.inventory.schema_file import LANGUAGES
 from ..messages.language import language, title, tr
 from ..messages.number_format import unit_in
+from .known_words import words_of
 from .list_words import list_setup
+from .reason_words import reason_setup
 from .short_numbers import number_setup
 
 YES_NO = {"1": {"en": "Yes", "zh": "是"}, "0": {"en": "No", "zh": "否"}}
+READERS = ("importinventory", "countyround")
+FROM_FILES = schema.LAYERS[: schema.LAYERS.index("verifications")]
 MAKER = "parkshore"  # begins the metadata's identifier of every layer written here
 
 
@@ -28,7 +32,7 @@ def name_fields(layer, algorithm=None, titles=None, kind=None):
         Layer of the inventory, for fields whose meaning depends on it; without it the table's
         name tells it.
     """
-    kind = kind or _table_kind(layer)
+    kind = kind or _kind_of_rows(layer, algorithm) or _table_kind(layer)
     for index, field in enumerate(layer.fields()):
         if titles and field.name() in titles:
             layer.setFieldAlias(index, title(titles[field.name()]))
@@ -104,7 +108,14 @@ def _made_by(layer):
     algorithm, _, kind = rest.partition(":")
     if maker != MAKER:
         return None, _table_kind(layer)
-    return algorithm, kind if kind in schema.LAYERS else None
+    return algorithm, kind if kind in schema.LAYERS else _kind_of_rows(layer, algorithm)
+
+
+def _kind_of_rows(layer, algorithm):
+    """Return which layer of an inventory the rows belong to that an algorithm reads from files."""
+    names = layer.fields().names() if algorithm in READERS else ()
+    found = [kind for kind in FROM_FILES if schema.load(kind).id_field in names]
+    return found[-1] if found else None  # parks come first: others name their park too
 
 
 def _table_kind(layer):
@@ -131,8 +142,10 @@ def _alias(entry, code):
 
 def _setup(entry, field, code):
     """Return how cells are shown, None where QGIS's own way will do."""
-    values = YES_NO if entry.get("type") == "flag" else entry.get("values")
-    if entry.get("type") == "list":
+    values = YES_NO if entry.get("type") == "flag" else words_of(entry)
+    if entry.get("type") == "reason":
+        return reason_setup()
+    if entry.get("type") == "list" or "words" in entry:
         return list_setup(values)
     if values:
         words = [{title(text, code): value} for value, text in values.items()]

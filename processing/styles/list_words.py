@@ -24,7 +24,8 @@ class ListWords(QgsFieldFormatter):
         """Return a list in words of the user's language."""
         if QgsVariantUtils.isNull(value):
             return QgsApplication.nullRepresentation()
-        return words_of_list(config.get("values", {}), str(value), language())
+        values = config.get("values") or {}  # a file keeps none as NULL
+        return words_of_list(values, str(value), language())
 
 
 def list_setup(values):

@@ -8,8 +8,10 @@ from parkshore.analysis.inventory.schema import result_field
 from parkshore.analysis.shoreline.check import verdict_notes
 from parkshore.processing.messages.language import speaking
 from parkshore.processing.styles.field_words import tell_again
+from parkshore.processing.styles.known_words import words_of
 from parkshore.processing.styles.layer_style import STYLES, dress
 from parkshore.processing.styles.list_words import ListWords
+from parkshore.processing.styles.reason_words import ReasonWords
 from parkshore.processing.styles.result_forms import luminance
 from parkshore.processing.styles.short_numbers import ShortNumbers
 from qgis.core import (
@@ -96,6 +98,11 @@ def test_lists_are_shown_in_words_and_results_come_first(qgis_app):
 
 CHECKED = "Point?crs=EPSG:4326&field=name:string&field=chemical:integer&field=pillars:string"
 CHECKED += "&field=co2e_t:double&field=shore_m:double&field=verdict:string&field=rule_note:string"
+CHECKED += "&field=opt_rule:string&field=opt_why:string&field=cls_why:string&field=area_rule:string"
+CLOSED = {
+    "en": "The site has closed already. For deliberation, no enforcement.",
+    "zh": "该场地已关闭。供研判，不作为执法依据。",
+}
 
 
 def checked_parks(language):
@@ -113,7 +120,7 @@ def shown(parks, name, value, language):
     """Return what a cell shows."""
     index = parks.fields().lookupField(name)
     setup = parks.editorWidgetSetup(index)
-    own = {each.ID: each() for each in (ListWords, ShortNumbers)}
+    own = {each.ID: each() for each in (ListWords, ReasonWords, ShortNumbers)}
     formatter = own.get(setup.type()) or (
         QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
     )
@@ -140,6 +147,22 @@ def shown(parks, name, value, language):
         ("shore_m", 1000.04, "1,000.04", "1,000.04"),
         ("shore_m", 1234.5678, "1,234.6", "1,234.6"),
         ("co2e_t", 1234.56789, "1,234.568", "1,234.568"),
+        ("opt_rule", "within_small", "Within, small", "限值内，规模以下"),
+        ("opt_rule", "rule_of_mine", "rule_of_mine", "rule_of_mine"),
+        ("opt_why", f"{CLOSED['en']} [closed=yes]", CLOSED["en"], CLOSED["zh"]),
+        ("opt_why", "My own reason.", "My own reason.", "My own reason."),
+        (
+            "cls_why",
+            "important: 沅江, basin 89.2 thousand km²;lake on a river: main",
+            "important: 沅江, basin 89.2 thousand km²; lake on a river: main stem",
+            "重要支流：沅江（流域面积89.2千平方公里）；河道型湖泊：干流",
+        ),
+        (
+            "area_rule",
+            "water_source_protection",
+            "Negative list guide of the Yangtze River Economic Belt, 2022, item 3",
+            "《长江经济带发展负面清单指南（试行，2022年版）》第3条",
+        ),
     ],
 )
 @pytest.mark.parametrize(("writer", "reader"), [("en", "zh"), ("zh", "en"), ("zh", "zh")])
@@ -169,6 +192,20 @@ def test_every_note_has_words():
     for note in verdict_notes.ORDER:
         if note != verdict_notes.BARRED:  # filled in with acts, each with its own words
             assert titles_of(values, note.replace("…", "2,000")) is not None, note
+
+
+def test_every_rule_has_words():
+    from parkshore.analysis.decision.decision_tables import DECISION_TABLES
+    from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
+
+    zones, areas = words_of(result_field("rule_id")), words_of(result_field("area_rule"))
+    for entry in RULE_SETS.entries:
+        ruleset = RULE_SETS.chosen(entry.number)
+        assert {each.id for each in ruleset.zones} <= set(zones), ruleset.id
+        assert {each.id for each in ruleset.area_rules} <= set(areas), ruleset.id
+    for entry in DECISION_TABLES.entries:
+        rules = {each.id for each in DECISION_TABLES.chosen(entry.number).rules}
+        assert rules <= set(words_of(result_field("opt_rule"))), entry.path.name
 
 
 def index_layer(layer):
