@@ -57,7 +57,8 @@ def test_a_planners_day(in_window, tmp_path, language, scale, theme):
     assert told["kept"]
     assert told["two people"]
     assert len(told["verified"]) == 2
-    assert told["handed"] == [True, True]
+    assert told["handed"] == 1  # what is selected
+    assert told["rows handed"] >= 1045
     assert told["stale"] == [True, True, False, False, True]
     assert not told["again"][0]
     assert told["dragged"] > 3

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -17,7 +17,6 @@ SHEETS, MAP, VISITS, PHOTOS, ROUND = (
     f"parkshore:{name}"
     for name in ("evidencesheets", "printmap", "worklist", "readphotos", "closeround")
 )
-SAVE = "native:savefeatures"
 ALL, SELECTED = 1, 2  # of WHICH
 A4, PHONE = 0, 4  # of PAPER
 
@@ -83,16 +82,8 @@ class TakeOut(QObject):
         layer, model = self._page.layer, self._page.model
         if not layer.selectedFeatureCount():
             layer.selectByIds([model.feature_id(place) for place in range(model.rowCount())])
-        self._runner.run(
-            SAVE,
-            {
-                "INPUT": QgsProcessingFeatureSourceDefinition(layer.id(), True),
-                "OUTPUT": path,
-                "LAYER_NAME": layer.name(),
-            },
-            lambda _: self._tell_written(path, ""),
-            title=tr("Places for the telephone"),
-        )
+        given = {"CHECKED": layer.id(), "WHICH": SELECTED, "KMZ": path}
+        self._tell_written(path, self._knowledge.print_pages(VISITS, given))
 
     def choose_sheet(self):
         """Ask where the evidence sheets of the selected sites go."""
