@@ -15,6 +15,20 @@ from .year_box import YearBox
 GIVEN, PAIRWISE = 0, 3  # of WEIGHTING
 
 
+_frames: set[QWidget] = set()
+
+
+def _kept(frame):
+    """Return a frame whose first Python object is kept until Qt has destroyed the frame.
+
+    PyQt makes a second one for what ``createWrappedWidget`` returns and lets go of the first, whose
+    memory C++ still looks into: QGIS breaks down now and then.
+    """
+    _frames.add(frame)
+    frame.destroyed.connect(lambda _: _frames.discard(frame))
+    return frame
+
+
 class _Picker(QgsAbstractProcessingParameterWidgetWrapper):
     """A widget that follows what stands beside it in the dialog."""
 
@@ -30,7 +44,7 @@ class _Picker(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self):
         """Return the editor in a frame: of what is returned here Python loses hold."""
-        frame = QWidget()
+        frame = _kept(QWidget())
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         self.editor = self.make_editor()

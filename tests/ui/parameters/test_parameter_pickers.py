@@ -1,6 +1,9 @@
 """Pickers in QGIS's dialogs give the matrices that the algorithms read, and read them back."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -230,3 +233,18 @@ def test_pickers_go_with_the_plugin(load_plugin):
     assert not PICKERS
     plugin.initGui()
     assert PICKERS
+
+
+def test_no_memory_is_looked_into_that_was_given_back(tmp_path):
+    (tmp_path / "parkshore").symlink_to(SAMPLE.parents[2])
+    checks = {"PYTHONMALLOC": "debug", "MALLOC_PERTURB_": "165"}  # what is freed is overwritten
+    done = subprocess.run(
+        [sys.executable, "-X", "faulthandler", Path(__file__).with_name("open_dialogs.py")],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **checks, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])},
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("no frame is left")
