@@ -4,13 +4,14 @@ import html
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QThreadPool, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import PICKERS, close_dialogs, open_dialog
+from .processing.guard.map_layers import opening
 from .processing.handover.site_photo import photo_of
 from .processing.indicators.figures.account_reading import read_account, read_states
 from .processing.indicators.figures.figure_reading import read_figures, year_changes
@@ -111,6 +112,9 @@ class ParkShorePlugin:
             self.locks = None
         close_dialogs()
         PICKERS.clear()
+        if self.iface is not None:  # threads that draw call our functions and formatters
+            self.iface.mapCanvas().stopRendering()
+            QThreadPool.globalInstance().waitForDone(3000)  # milliseconds
         self._remove_docks()
         self._remove_actions()
         if self.functions is not None:
@@ -130,7 +134,7 @@ class ParkShorePlugin:
 
     def _add_docks(self):
         window = self.iface.mainWindow()
-        self.dock = InventoryDock(self.iface, dress, self._open_dialog, window)
+        self.dock = InventoryDock(self.iface, dress, opening, self._open_dialog, window)
         knowledge = Knowledge(
             dress=dress,
             law=in_a_line,

@@ -14,9 +14,15 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from .language import tr
+from .layers_read import layers_read
 
 PATIENCE_MS = 3000
-_still_running = []  # runs that outlive their runner: their task holds bare pointers to them
+_unended = []  # runs whose task has not told its end: it holds bare pointers to what is theirs
+
+
+def is_read(layer):
+    """Tell whether a run under way reads a layer of the project."""
+    return layer is not None and any(layer.id() in run.layers for run in _unended)
 
 
 def algorithm(identifier):
@@ -56,6 +62,11 @@ class Run(QObject):
         One sentence.
     ended
         However it ended; also after a cancel, which neither succeeds nor fails.
+
+    Attributes
+    ----------
+    layers : dict of str to str
+        Names of the project's layers that are read, by their ids.
     """
 
     progressed = pyqtSignal(float)
@@ -78,7 +89,9 @@ class Run(QObject):
         self.context.setProject(QgsProject.instance())
         self.feedback = Feedback()
         self.context.setFeedback(self.feedback)
+        self.layers = {}
         self._task = None
+        self._gone = ""
 
     def start(self):
         """Check the parameters and start; tells a refusal by ``failed``."""
@@ -108,6 +121,9 @@ class Run(QObject):
             self._task.setDescription(self.title)
         self.feedback.progressChanged.connect(self.progressed)
         self._task.executed.connect(self._finish)
+        self.layers = layers_read(self.parameters)
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
+        _unended.append(self)
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self):
@@ -117,8 +133,17 @@ class Run(QObject):
 
     def wait(self):
         """Wait for the worker, a few seconds at most; for closing."""
-        if self._task is not None and not self._task.waitForFinished(PATIENCE_MS):
-            _still_running.append(self)
+        if self._task is not None:
+            self._task.waitForFinished(PATIENCE_MS)
+
+    def _let_go(self, ids):
+        """Stop before layers leave the project: the worker reads those very objects."""
+        gone = [name for identifier, name in self.layers.items() if identifier in ids]
+        if gone and not self.cancelled:
+            self._gone = gone[0]
+            self.feedback.cancel()
+        if gone:
+            self.wait()
 
     def _refuse(self, reason):
         self.failed.emit(reason)
@@ -126,20 +151,30 @@ class Run(QObject):
 
     def _finish(self, well, results):
         self._task = None
+        _unended.remove(self)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._let_go)
         self._log_end(results)
         QTimer.singleShot(0, lambda: self._tell(well, results))  # the window lives in between
 
     def _tell(self, well, results):
-        if not self.cancelled:
-            if well:
-                self.succeeded.emit(results)
-            else:
-                self.failed.emit(
-                    self.feedback.errors[-1].strip()
-                    if self.feedback.errors
-                    else tr("{algorithm} did not finish.", algorithm=self.algorithm.displayName())
-                )
+        if well and not self.cancelled:
+            self.succeeded.emit(results)
+        elif not self.cancelled:
+            self.failed.emit(self._why())
         self.ended.emit()
+        if self.signalsBlocked():  # its runner has gone
+            self.deleteLater()
+
+    def _why(self):
+        if self._gone:
+            return tr(
+                "{algorithm} was stopped: {layer} left the project while it was read.",
+                algorithm=self.algorithm.displayName(),
+                layer=self._gone,
+            )
+        if self.feedback.errors:
+            return self.feedback.errors[-1].strip()
+        return tr("{algorithm} did not finish.", algorithm=self.algorithm.displayName())
 
     def _log_start(self):
         """Enter the run into Processing's history, as its dialogs do."""

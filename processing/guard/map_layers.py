@@ -55,9 +55,15 @@ def opening(source):
 
 
 def open_layer(source, name, provider="ogr"):
-    """Return a layer of its own, opened as `opening` says."""
+    """Return a layer of its own, opened as `opening` says.
+
+    As Processing itself opens layers in a worker: neither with the symbols and fonts of the style
+    kept with it, nor asking for a coordinate system it lacks.
+    """
+    options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+    options.skipCrsValidation = True
     with opening(source):
-        return QgsVectorLayer(source, name, provider)
+        return QgsVectorLayer(source, name, provider, options)
 
 
 def layer_name(layer):

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..guard.destinations import SIDES, held, members
 from ..guard.geopackage_file import SQLITE
+from ..guard.map_layers import opening
 from ..messages.language import tr
 from .staging import Stage
 
@@ -250,5 +251,6 @@ def close_connections(layer):
 
     On Windows an open file cannot be moved, and a script of many runs has no minute to spare.
     """
-    layer.dataProvider().reloadData()  # marking the connections as invalid closes none of them
+    with opening(layer.source()):
+        layer.dataProvider().reloadData()  # marking the connections invalid closes none of them
     gdal.ErrorReset()

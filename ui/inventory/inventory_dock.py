@@ -39,16 +39,18 @@ class InventoryDock(QgsDockWidget):
     iface : QgisInterface
     dress : callable
         Gives a layer symbols and titles in the user's language.
+    in_turn : callable
+        Gives a block in which one thread at a time opens tables of a file.
     open_dialog : callable
         Opens QGIS's own dialog of an algorithm with parameters.
     """
 
-    def __init__(self, iface, dress, open_dialog, parent=None):
+    def __init__(self, iface, dress, in_turn, open_dialog, parent=None):
         super().__init__(tr("ParkShore inventory"), parent)
         self.setObjectName("ParkShoreInventoryDock")
         self._iface, self._open_dialog = iface, open_dialog
         self.runner = Runner(iface, self)
-        self.work = InventoryWork(self.runner, dress, self)
+        self.work = InventoryWork(self.runner, dress, in_turn, self)
         self.rows, self._windows = {}, []
         self._waiting = {}  # files dropped together, by kind: each waits for the one before
         self._build()

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..kinds import KINDS, titles
 from ..language import tr
-from ..runner import algorithm
+from ..runner import algorithm, is_read
 
 SCOPE = "ParkShore"
 ROLE = "parkshore/role"  # of a layer: a kind, "findings:KIND", "rejected:KIND" or a reference
@@ -35,6 +35,7 @@ ORDER = (
 )
 STYLES = {"shoreline": "river", "water": "river"}
 BESIDE_PARKS = ("outfalls", "water_intakes", "wastewater_plants", "energy_units")
+AGAIN_MS = 200
 FROM_NEAR = 1_000_000  # scale from which what lies in parks is drawn beside them
 
 
@@ -91,16 +92,17 @@ class Opening(QgsTask):
         As `inventory` returns it.
     names : sequence of str
         Layers to open; those that are not there are left out.
+    in_turn : callable
+        Gives a block in which one thread at a time opens tables of a file.
     is_package : bool
         Whether it is a part that comes back, whose layers are to be stored.
     """
 
-    def __init__(self, place, names, *, is_package=False):
+    def __init__(self, place, names, in_turn, *, is_package=False):
         super().__init__(tr("Open inventory"), QgsTask.Flag.CanCancel)
-        self._place = place
+        self._place, self._in_turn = place, in_turn
         self.names, self.is_package = names, is_package
-        self.opened = {}
-        self.problem = ""
+        self.opened, self.problem = {}, ""
 
     def run(self):
         """Open the layers; in the worker."""
@@ -108,7 +110,8 @@ class Opening(QgsTask):
             for name, uri, provider in self._sources():
                 if self.isCanceled():
                     return False
-                layer = QgsVectorLayer(uri, name, provider)
+                with self._in_turn(uri):
+                    layer = QgsVectorLayer(uri, name, provider)
                 if layer.isValid():
                     layer.featureCount()  # asked here, where a slow server holds nobody up
                     layer.moveToThread(QCoreApplication.instance().thread())
@@ -122,13 +125,13 @@ class Opening(QgsTask):
         registry = QgsProviderRegistry.instance()
         if "file" in self._place:
             path = self._place["file"]
-            there = {found.name() for found in registry.querySublayers(path)}
+            with self._in_turn(path):
+                there = {found.name() for found in registry.querySublayers(path)}
             return [
                 (name, f"{path}|layername={name}", "ogr") for name in self.names if name in there
             ]
-        connection = registry.providerMetadata("postgres").createConnection(
-            self._place["connection"]
-        )
+        metadata = registry.providerMetadata("postgres")
+        connection = metadata.createConnection(self._place["connection"])
         schema = self._place["schema"]
         there = {table.tableName() for table in connection.tables(schema)}
         return [
@@ -146,6 +149,8 @@ class InventoryLayers(QObject):
     dress : callable
         ``dress(layer, style, algorithm)``: symbols, aliases and value titles in the user's
         language.
+    in_turn
+        See `Opening`.
 
     Signals
     -------
@@ -161,14 +166,14 @@ class InventoryLayers(QObject):
     empty = pyqtSignal(str)
     missed = pyqtSignal(str)
 
-    def __init__(self, dress, parent=None):
+    def __init__(self, dress, in_turn, parent=None):
         super().__init__(parent)
-        self.dress = dress
+        self.dress, self._in_turn = dress, in_turn
         self._openings = []
 
     def open(self, place, names=ORDER, *, is_package=False):
         """Open an inventory's layers in the background and put them into the project."""
-        opening = Opening(place, names, is_package=is_package)
+        opening = Opening(place, names, self._in_turn, is_package=is_package)
         self._openings.append(opening)
         opening.taskCompleted.connect(lambda: self._take_opened(opening))
         opening.taskTerminated.connect(lambda: self._tell_missed(opening))
@@ -209,6 +214,9 @@ class InventoryLayers(QObject):
     def _take_opened(self, opening):
         if opening not in self._openings:
             return
+        if any(is_read(layer_of(name)) for name in opening.names):  # they stay until it ends
+            QTimer.singleShot(AGAIN_MS, lambda: self._take_opened(opening))
+            return
         if not any(kind.name in opening.opened for kind in KINDS):
             self._openings.remove(opening)
             if opening.is_package:
@@ -231,6 +239,9 @@ class InventoryLayers(QObject):
             self.arrived.emit(list(opening.opened), opening.is_package)
             return
         name = left[0]
+        if is_read(layer_of(name)):
+            QTimer.singleShot(AGAIN_MS, lambda: self._put_next(opening, left, titles_of))
+            return
         style = None if name in TABLES else STYLES.get(name, name)
         old = layer_of(name)
         if len(opening.names) == 1 and old is not None:  # stored: what its check found holds
@@ -262,9 +273,8 @@ class InventoryLayers(QObject):
         if opening not in self._openings:
             return
         self._openings.remove(opening)
-        problem = opening.problem
-        if problem:
-            self.missed.emit(tr("The inventory could not be opened: {reason}", reason=problem))
+        if reason := opening.problem:
+            self.missed.emit(tr("The inventory could not be opened: {reason}", reason=reason))
 
     @staticmethod
     def _group():

@@ -51,7 +51,7 @@ class InventoryWork(QObject):
     Parameters
     ----------
     runner : runner.Runner
-    dress : callable
+    dress, in_turn : callable
         See `inventory_layers.InventoryLayers`.
 
     Signals
@@ -77,11 +77,11 @@ class InventoryWork(QObject):
     previewed = pyqtSignal(object, dict)
     undo_previewed = pyqtSignal(dict)
 
-    def __init__(self, runner, dress, parent=None):
+    def __init__(self, runner, dress, in_turn, parent=None):
         super().__init__(parent)
         self._runner = runner
         self.drafts = Drafts(self)
-        self.layers = InventoryLayers(dress, self)
+        self.layers = InventoryLayers(dress, in_turn, self)
         self.layers.arrived.connect(self._mark_arrived)
         self.layers.empty.connect(self._tell_empty)
         self.layers.missed.connect(runner.complain)

@@ -1,6 +1,7 @@
 """The shoreline behind the siting tool: made ready in the background, asked at every move."""
 
 from dataclasses import dataclass
+from threading import Lock
 
 from qgis.core import (
     QgsApplication,
@@ -192,6 +193,7 @@ class SitingIndex(QObject):
 
     def _wait(self, *_):
         """Make the waters ready again once nothing is edited any more."""
+        self._stop_making()
         self._siting = None
         self._stand(MAKING, tr("The shoreline was edited and is being made ready again…"))
         self._timer.start()
@@ -204,6 +206,8 @@ class SitingIndex(QObject):
         if {self.parameters.get(name) for name in LAYERS} & set(ids):
             self.parameters = {}
             self.drop()
+            for making in _left:
+                making.wait()
 
     def _take(self):
         making, self._making = self._making, None
@@ -222,7 +226,7 @@ class SitingIndex(QObject):
             making.taskTerminated.disconnect(self._take)
             making.cancel()
             _left.append(making)
-            _left[:] = [each for each in _left if each.isActive()]
+            _left[:] = [each for each in _left if each.is_reading]
 
     def _stand(self, state, told):
         if (state, told) != (self.state, self.told):
@@ -242,10 +246,26 @@ class _Making(QgsTask):
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._feedback = QgsProcessingFeedback(False)
+        self._reading = Lock()
         self.siting, self.problem = None, ""
+
+    @property
+    def is_reading(self):
+        """Whether the worker is at work: it reads the project's own objects."""
+        return self._reading.locked()
+
+    def wait(self):
+        """Wait until the worker reads no more, three seconds at most."""
+        if self._reading.acquire(timeout=3.0):
+            self._reading.release()
 
     def run(self):
         """Read and make ready."""
+        with self._reading:
+            return not self._feedback.isCanceled() and self._made()
+
+    def _made(self):
+        """Whether the waters could be made ready."""
         from .siting_waters import make_siting
 
         try:
