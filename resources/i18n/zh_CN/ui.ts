@@ -2195,6 +2195,11 @@
         </message>
         <message>
             <location filename="../../../ui/runner.py"/>
+            <source>{algorithm} was stopped: {layer} left the project while it was read.</source>
+            <translation>{algorithm}已停止：图层 {layer} 在读取过程中被移出工程。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/runner.py"/>
             <source>{algorithm} did not finish.</source>
             <translation>{algorithm}未能完成。</translation>
         </message>
