@@ -66,7 +66,7 @@ class Run(QObject):
     Attributes
     ----------
     layers : dict of str to str
-        Names of the project's layers that are read, by their ids.
+        See `layers_read.layers_read`.
     """
 
     progressed = pyqtSignal(float)
@@ -138,11 +138,9 @@ class Run(QObject):
 
     def _let_go(self, ids):
         """Stop before layers leave the project: the worker reads those very objects."""
-        gone = [name for identifier, name in self.layers.items() if identifier in ids]
-        if gone and not self.cancelled:
-            self._gone = gone[0]
+        for gone in self.layers.keys() & set(ids):
+            self._gone = self.layers[gone]
             self.feedback.cancel()
-        if gone:
             self.wait()
 
     def _refuse(self, reason):

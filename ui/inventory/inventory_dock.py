@@ -37,10 +37,8 @@ class InventoryDock(QgsDockWidget):
     Parameters
     ----------
     iface : QgisInterface
-    dress : callable
-        Gives a layer symbols and titles in the user's language.
-    in_turn : callable
-        Gives a block in which one thread at a time opens tables of a file.
+    dress, in_turn : callable
+        See `inventory_layers.InventoryLayers`.
     open_dialog : callable
         Opens QGIS's own dialog of an algorithm with parameters.
     """
