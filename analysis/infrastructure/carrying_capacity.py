@@ -24,7 +24,7 @@ from ..tables.table import Table
 from ..tables.text_columns import frame_of
 from ..text.closest_name import hint
 from .group_sums import Groups
-from .water_classes import WATER_CLASSES
+from .intake_classes import INTAKE_CLASSES
 
 T_PER_YEAR = 31.536
 _SECONDS_A_DAY = 86_400.0
@@ -71,7 +71,7 @@ class Capacity(Result):
 
 def compare_with_capacity(request: CapacityRequest) -> Capacity:
     """Compare loads with capacities, as the algorithm ``carryingcapacity`` does."""
-    classes = WATER_CLASSES.chosen()
+    classes = INTAKE_CLASSES.chosen()
     units = id_texts(request.loads.frame[request.unit].to_numpy(dtype=object))
     result = carrying_capacity(
         request.loads.numbers(request.load),

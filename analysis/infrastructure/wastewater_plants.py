@@ -11,8 +11,8 @@ from ..result import Result, counts
 from ..tables.amounts import amounts, short, too_small
 from ..tables.text_columns import frame_of
 from .group_sums import REACHES, Groups, mean, number, ratio, share
+from .intake_classes import INTAKE_CLASSES, recogniser
 from .park_assignment import Parks, PlacedRows
-from .water_classes import WATER_CLASSES, recogniser
 
 DAYS = 365.0
 _MILLION = 1e6
@@ -49,7 +49,7 @@ def wastewater_infrastructure(request: WastewaterRequest) -> Wastewater:
         plants.park[plants.used],
         parks.table.frame,
         parks.reach,
-        plausible=WATER_CLASSES.chosen().plausible,
+        plausible=INTAKE_CLASSES.chosen().plausible,
         plants_layer=plants.table.name,
         parks_layer=parks.table.name,
     )
@@ -80,7 +80,7 @@ def wastewater(
         ``park_id``, ``waste_m3``, ``cod_t``, ``nh3n_t``.
     reach : shape (m,)
     plausible
-        Bounds of `water_classes.WaterClasses`.
+        Bounds of `intake_classes.IntakeClasses`.
     plants_layer, parks_layer
         Names of the tables, for messages.
 

@@ -14,8 +14,8 @@ from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
 from ..tables.text_columns import frame_of
 from .group_sums import REACHES, Groups, ratio, share
+from .intake_classes import INTAKE_CLASSES, IntakeClasses, recogniser
 from .park_assignment import Parks, PlacedRows
-from .water_classes import WATER_CLASSES, WaterClasses, recogniser
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,7 @@ class Intake(Result):
 
 def water_intake(request: IntakeRequest) -> Intake:
     """Describe the water that parks take in, as the algorithm ``waterintake`` does."""
-    rows, parks, classes = request.intakes, request.parks, WATER_CLASSES.chosen()
+    rows, parks, classes = request.intakes, request.parks, INTAKE_CLASSES.chosen()
     result = intake(
         rows.frame,
         rows.park_ids[rows.used],
@@ -72,7 +72,7 @@ def intake(
     rows: pd.DataFrame,
     park_ids: Objects,
     reach: Objects,
-    classes: WaterClasses,
+    classes: IntakeClasses,
     *,
     parks: Sequence[tuple[Any, ...]] = (),
     national_m3: float | None = None,

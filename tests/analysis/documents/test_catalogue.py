@@ -8,8 +8,8 @@ import pytest
 from parkshore.analysis.decision.decision_tables import DECISION_TABLES
 from parkshore.analysis.indicators.index.index_scheme import SCHEMES
 from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
+from parkshore.analysis.infrastructure.intake_classes import INTAKE_CLASSES
 from parkshore.analysis.infrastructure.pair_rules import PAIR_RULES
-from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 
@@ -22,7 +22,7 @@ NUMBERS = [
     ),
     (DECISION_TABLES, {0: "paper_and_law"}, 1),
     (FACTOR_SETS, {0: "energy"}, 1),
-    (WATER_CLASSES, {0: "water"}, 1),
+    (INTAKE_CLASSES, {0: "water"}, 1),
     (PAIR_RULES, {0: "symbiosis"}, 1),
 ]
 CATALOGUES = [catalogue for catalogue, _, _ in NUMBERS]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.carrying_capacity import bearing_capacity, carrying_capacity
-from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
+from parkshore.analysis.infrastructure.intake_classes import INTAKE_CLASSES
 from parkshore.analysis.message import InputError
 
 BOUNDS = (0.8, 1.0)
@@ -140,7 +140,7 @@ def test_bounds_come_from_a_file(changed):
     def stricter(document):
         document["capacity"]["near_from"]["value"] = 0.5
 
-    classes = WATER_CLASSES.load(changed("factors/water.json", stricter))
+    classes = INTAKE_CLASSES.load(changed("factors/water.json", stricter))
     assert (classes.near_from, classes.over_above) == (0.5, 1.0)
 
 
@@ -149,4 +149,4 @@ def test_a_typo_in_the_file_is_named(changed):
         document["capacity"]["near_frm"] = document["capacity"].pop("near_from")
 
     with pytest.raises(InputError, match=r"capacity.near_from is missing; near_frm is there"):
-        WATER_CLASSES.load(changed("factors/water.json", typo))
+        INTAKE_CLASSES.load(changed("factors/water.json", typo))

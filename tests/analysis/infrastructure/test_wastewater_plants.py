@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 import pytest
+from parkshore.analysis.infrastructure.intake_classes import INTAKE_CLASSES
 from parkshore.analysis.infrastructure.park_assignment import assign
 from parkshore.analysis.infrastructure.wastewater_plants import wastewater
-from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
 from parkshore.analysis.message import InputError
 
-PLAUSIBLE = WATER_CLASSES.chosen().plausible
+PLAUSIBLE = INTAKE_CLASSES.chosen().plausible
 
 
 def reaches(twelve):

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
+from parkshore.analysis.infrastructure.intake_classes import INTAKE_CLASSES
 from parkshore.analysis.infrastructure.water_intake import intake
 
 
@@ -18,7 +18,7 @@ def result(twelve):
         twelve.INTAKES,
         ids,
         reach,
-        WATER_CLASSES.chosen(),
+        INTAKE_CLASSES.chosen(),
         parks=list(place.items()),
         national_m3=2e9,
     )
@@ -82,7 +82,7 @@ def test_several_years_and_drinking_water_are_told():
     )
     nowhere = np.full(3, None, dtype=object)
     said = " | ".join(
-        str(each) for each in intake(rows, nowhere, nowhere, WATER_CLASSES.chosen()).notes
+        str(each) for each in intake(rows, nowhere, nowhere, INTAKE_CLASSES.chosen()).notes
     )
     assert "several years (2020, 2021)" in said
     assert "1 intakes for drinking water are in the sums" in said
@@ -93,12 +93,12 @@ def test_the_list_of_unconventional_sources_is_a_file(changed):
     def less(document):
         document["unconventional"]["sources"] = ["rain"]
 
-    assert WATER_CLASSES.load(changed("factors/water.json", less)).unconventional == {"rain"}
+    assert INTAKE_CLASSES.load(changed("factors/water.json", less)).unconventional == {"rain"}
 
 
 def test_no_rows():
     nowhere = np.array([], dtype=object)
-    found = intake(pd.DataFrame({"volume_m3": []}), nowhere, nowhere, WATER_CLASSES.chosen())
+    found = intake(pd.DataFrame({"volume_m3": []}), nowhere, nowhere, INTAKE_CLASSES.chosen())
     assert found.numbers["TOTAL_M3"] == 0
     assert found.numbers["SURFACE_SHARE"] is None
 
@@ -106,5 +106,5 @@ def test_no_rows():
 def test_volumes_in_tens_of_thousands_are_noticed():
     rows = pd.DataFrame({"source": ["surface"], "volume_m3": [320.0]})
     nowhere = np.full(1, None, dtype=object)
-    said = " | ".join(map(str, intake(rows, nowhere, nowhere, WATER_CLASSES.chosen()).notes))
+    said = " | ".join(map(str, intake(rows, nowhere, nowhere, INTAKE_CLASSES.chosen()).notes))
     assert "is it in units of 10⁴? Then multiply by 10,000" in said

@@ -1,4 +1,4 @@
-"""The file of water classes, and the words for sources and patterns that an inventory uses."""
+"""The file of intake classes, and the words for sources and patterns that an inventory uses."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from .word_recogniser import Recogniser
 
 
 @dataclass(frozen=True)
-class WaterClasses:
+class IntakeClasses:
     """What counts as unconventional water, and the bounds of carrying capacity.
 
     Attributes
@@ -54,7 +54,7 @@ class WaterClasses:
 def _classes(document, path):
     plausible = document["plausible"]
     values = (document["unconventional"], *document["capacity"].values(), *plausible.values())
-    return WaterClasses(
+    return IntakeClasses(
         frozenset(document["unconventional"]["sources"]),
         float(document["capacity"]["near_from"]["value"]),
         float(document["capacity"]["over_above"]["value"]),
@@ -66,10 +66,10 @@ def _classes(document, path):
     )
 
 
-WATER_CLASSES = Catalogue(
+INTAKE_CLASSES = Catalogue(
     RESOURCES / "factors", read=_classes, schema="water.schema.json", files="water*.json", own=1
 )
-"""The water classes."""
+"""The intake classes."""
 
 
 def recogniser(layer: str, field: str) -> Recogniser:
