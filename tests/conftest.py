@@ -1,9 +1,12 @@
 """Load the checkout under the name of its package, whatever its folder is called."""
 
 import contextlib
+import fcntl
 import gc
 import importlib.util
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST_ID = 80
 
 
 def _load_package():
@@ -48,6 +52,39 @@ def pytest_unconfigure():
     for each in gc.get_objects():
         if isinstance(each, QgsMapLayer) and not sip.isdeleted(each):
             sip.transferto(each, None)
+
+
+def pytest_make_parametrize_id(val, argname):
+    """Name a long text by its begin and length: ids go into logs and into the environment."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_ID:
+        begin = val[:20] if isinstance(val, str) else val[:20].decode("latin-1")
+        return f"{argname} {begin}… ({len(val)})"
+    return None
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    """Make something in one of the processes of a run, for all of them.
+
+    ``maker(folder)`` writes files and returns what JSON can keep; all get the folder, whose files
+    they leave as they are, and what was returned.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def make(name, maker):
+        folder, told = shared / f"{name} made once", shared / f"{name}.json"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not told.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # of a maker that failed
+                folder.mkdir()
+                text = json.dumps(maker(folder))
+                told.write_text(text, encoding="utf-8")
+        return folder, json.loads(told.read_text(encoding="utf-8"))
+
+    return make
 
 
 @pytest.fixture(scope="session")

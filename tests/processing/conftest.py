@@ -152,19 +152,13 @@ def listener():
 
 
 @pytest.fixture(scope="session")
-def sample_file(with_provider, tmp_path_factory):
-    """The sample inventory of the default seed."""
-    from qgis import processing
-
+def sample_file(with_provider, made_once, tmp_path_factory):
+    """The sample inventory of the default seed, a copy for each process of the tests."""
     with_provider()
-    path = str(tmp_path_factory.mktemp("sample") / "sample.gpkg")
-    processing.run(
-        "parkshore:createsample",
-        {"OUTPUT": path},
-        feedback=QgsProcessingFeedback(False),
-        context=QgsProcessingContext(),
+    folder, _ = made_once(
+        "sample", lambda folder: ran("parkshore:createsample", {"OUTPUT": f"{folder}/sample.gpkg"})
     )
-    return path
+    return str(shutil.copy(folder / "sample.gpkg", tmp_path_factory.mktemp("sample")))
 
 
 @pytest.fixture
@@ -216,42 +210,32 @@ def inventory(root, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def checked_sample(with_provider, inventory, tmp_path_factory):
-    """Path of the checked parks of the sample."""
+def checked_sample(with_provider, inventory, made_once, tmp_path_factory):
+    """Path of the checked parks of the sample, a copy for each process of the tests."""
     with_provider()
-    path = str(tmp_path_factory.mktemp("checked") / "checked.gpkg")
-    ran(
-        "parkshore:shorelinecheck",
-        {
-            "PARKS": f"{inventory}|layername=parks",
-            "SHORELINE": f"{inventory}|layername=shoreline",
-            "WATER": f"{inventory}|layername=water",
-            "RULE_SET": 1,
-            "MEASURED_FROM": 4,
-            "OUTPUT": path,
-        },
+    layers = {name: f"{inventory}|layername={name.lower()}" for name in ("PARKS", "SHORELINE")}
+    layers["WATER"] = f"{inventory}|layername=water"
+    given = {**layers, "RULE_SET": 1, "MEASURED_FROM": 4}
+    folder, _ = made_once(
+        "checked",
+        lambda folder: ran(
+            "parkshore:shorelinecheck", {**given, "OUTPUT": f"{folder}/checked.gpkg"}
+        ),
     )
-    return path
+    return str(shutil.copy(folder / "checked.gpkg", tmp_path_factory.mktemp("checked")))
 
 
 @pytest.fixture(scope="session")
-def reports(with_provider, inventory, checked_sample, tmp_path_factory):
+def reports(with_provider, inventory, checked_sample, made_once):
     """The report of the sample by language: folder and results."""
     with_provider()
-    made = {}
-    for language, code in (("en", 1), ("zh", 2)):
-        folder = tmp_path_factory.mktemp(f"report_{language}")
-        made[language] = (
-            folder,
-            ran(
-                "parkshore:parkreport",
-                {
-                    "INVENTORY": inventory,
-                    "CHECKED": checked_sample,
-                    "YEAR": 2018,
-                    "LANGUAGE": code,
-                    "OUTPUT": str(folder),
-                },
+    given = {"INVENTORY": inventory, "CHECKED": checked_sample, "YEAR": 2018}
+    return {
+        language: made_once(
+            f"report_{language}",
+            lambda folder, code=code: ran(
+                "parkshore:parkreport", {**given, "LANGUAGE": code, "OUTPUT": str(folder)}
             ),
         )
-    return made
+        for language, code in (("en", 1), ("zh", 2))
+    }
