@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sqlite3
 import time
@@ -180,7 +181,8 @@ def run_child(target, new, at=None):
     return process.exitcode, counted.value
 
 
-def test_killed_between_any_two_statements(target):
+@pytest.mark.parametrize("step", [12, pytest.param(1, marks=pytest.mark.long)])
+def test_killed_between_any_two_statements(step, target):
     old, new = snapshot(4), snapshot(4, start=2, shift=0.5)
     stored(target.storage(), old)
     before = target.state()
@@ -192,11 +194,33 @@ def test_killed_between_any_two_statements(target):
         assert code == -signal.SIGKILL
         assert target.state() == before
         killed += 1
-        at += 1
-    assert killed > 20
+        at += step
+    assert killed > 20 // step
     rows, imports = target.state()
     assert [row[0] for row in rows] == ["P2", "P3", "P4", "P5"]
     assert imports == before[1] + 1
+
+
+def test_the_disk_between_any_two_statements_holds_what_was_before(tmp_path, monkeypatch):
+    """As a kill would leave it: the files are copied before each statement, and then opened."""
+    target, copies = GeoPackageTarget(tmp_path), []
+    stored(target.storage(), snapshot(4))
+    before = target.state()
+
+    def copy(*_):
+        copies.append(GeoPackageTarget(tmp_path / str(len(copies))))
+        copies[-1].path.parent.mkdir()
+        for file in tmp_path.glob("inventory.gpkg*"):
+            shutil.copy(file, copies[-1].path.parent)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite3, "connect", sqlite3.connect)  # taken back at the end
+        target.hooked(copy)
+        stored(target.storage(), snapshot(4, start=2, shift=0.5))
+    assert len(copies) > 100
+    assert [number for number, each in enumerate(copies) if each.state() != before] == []
+    assert any(each.path.with_name("inventory.gpkg-journal").exists() for each in copies)
+    assert target.state() != before
 
 
 def test_killed_at_the_first_store_leaves_nothing_in_the_way(target):
