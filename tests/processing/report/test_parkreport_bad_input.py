@@ -5,7 +5,9 @@ import zipfile
 
 import pytest
 from osgeo import ogr
+from parkshore.processing.report import report_writing
 from parkshore.processing.report.parkreport import ParkReport
+from qgis import processing
 from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
@@ -13,6 +15,8 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
+
+from ..conftest import Listener, memory_layer
 
 REPORT = "parkshore:parkreport"
 
@@ -26,9 +30,18 @@ def copies(inventory, checked_sample, tmp_path):
     return files
 
 
+def page_alone(document, folder, _):
+    (folder / "report.html").write_text(document.html(), encoding="utf-8")
+    return "", ""
+
+
 @pytest.fixture
-def report(run, copies, tmp_path):
-    def maker(**parameters):
+def report(run, copies, tmp_path, monkeypatch):
+    """Make a report; where a test asks for no more, the page alone."""
+
+    def maker(*, whole=False, **parameters):
+        if not whole:
+            monkeypatch.setattr(report_writing, "_write_all", page_alone)
         given = {
             "INVENTORY": str(copies[0]),
             "CHECKED": str(copies[1]),
@@ -42,6 +55,28 @@ def report(run, copies, tmp_path):
 
     maker.run = run
     return maker
+
+
+@pytest.fixture(scope="module")
+def odd(with_provider, inventory, checked_sample, tmp_path_factory):
+    """A report of markup in names, a verdict changed by hand, rejected rows, in another font."""
+    with_provider()
+    folder = tmp_path_factory.mktemp("odd")
+    parks, checked = (
+        str(shutil.copy(path, folder / name))
+        for path, name in ((inventory, "parks.gpkg"), (checked_sample, "checked.gpkg"))
+    )
+    execute(parks, "UPDATE parks SET name = '<script>alert(1)</script>'")
+    execute(checked, "UPDATE checked SET name = '<script>alert(1)</script>'")
+    execute(checked, "UPDATE checked SET verdict = 'outside' WHERE park_id = 'H01'")
+    reasons = [(None, ("no coordinates",)), (None, ("no coordinates",)), (None, ("total row",))]
+    listener = Listener()
+    given = {"INVENTORY": parks, "CHECKED": checked, "YEAR": 2018, "LANGUAGE": 1}
+    given |= {"REJECTED": memory_layer("None", reasons, {"reason": str}, crs="")}
+    given |= {"FONT": "DejaVu Sans", "TITLE": "<b>Report</b>", "OUTPUT": str(folder / "report")}
+    results = processing.run(REPORT, given, feedback=listener)
+    page = (folder / "report" / "report.html").read_text(encoding="utf-8")
+    return results, page, listener.warned
 
 
 def execute(path, *statements):
@@ -79,7 +114,7 @@ def test_parks_added_gone_and_changed(report, copies, tmp_path):
         "UPDATE parks SET park_id = 'GONE' WHERE park_id = 'P0010'",
         "UPDATE parks SET name = '=1+1' WHERE park_id = 'P0011'",
     )
-    _, page = report(PREVIOUS=str(previous))
+    _, page = report(PREVIOUS=str(previous), whole=True)
     assert "Against 2017: 1 parks added, 1 gone, 1 changed in the register" in page
     with zipfile.ZipFile(tmp_path / "report" / "tables.xlsx") as book:
         texts = "".join(
@@ -89,8 +124,8 @@ def test_parks_added_gone_and_changed(report, copies, tmp_path):
     assert "=1+1<" in texts
 
 
-def test_a_checked_layer_edited_since_is_told(report, copies):
-    assert report()[0]["EDITED"] == 0
+def test_a_checked_layer_edited_since_is_told(report, reports, copies):
+    assert reports["en"][1]["EDITED"] == 0
     layer = QgsVectorLayer(str(copies[1]), "checked", "ogr")
     feature = next(f for f in layer.getFeatures() if f["verdict"] == "within" and f["shore_m"] > 0)
     moved = QgsGeometry(feature.geometry())
@@ -103,9 +138,8 @@ def test_a_checked_layer_edited_since_is_told(report, copies):
     assert page.index("were edited after the check") < page.index('id="glance"')
 
 
-def test_a_verdict_changed_by_hand_is_told(report, copies):
-    execute(copies[1], "UPDATE checked SET verdict = 'outside' WHERE park_id = 'H01'")
-    results, page = report()
+def test_a_verdict_changed_by_hand_is_told(odd):
+    results, page, _ = odd
     assert results["EDITED"] == 1
     assert "(H01)" in page
 
@@ -180,34 +214,26 @@ def test_an_unknown_province_and_an_empty_region(report):
         report(CITY="Nowhere")
 
 
-def test_a_font_without_chinese_is_replaced(report):
-    results, _ = report(FONT="DejaVu Sans")
+def test_a_font_without_chinese_is_replaced(odd):
+    results, _, warned = odd
     assert results["PARKS_COUNT"] == 120
-    assert any("DejaVu Sans has no Chinese signs" in text for text in report.run.feedback.warned)
+    assert any("DejaVu Sans has no Chinese signs" in text for text in warned)
 
 
-def test_rejected_rows_are_counted_by_reason(report, layer):
-    rejected = layer(
-        "None",
-        [(None, ("no coordinates",)), (None, ("no coordinates",)), (None, ("total row",))],
-        {"reason": str},
-        crs="",
-    )
-    _, page = report(REJECTED=rejected)
+def test_rejected_rows_are_counted_by_reason(odd):
+    _, page, _ = odd
     assert "no coordinates" in page
     assert "Rows rejected by imports" in page
 
 
-def test_markup_in_names_is_shown_not_run(report, copies):
-    execute(copies[0], "UPDATE parks SET name = '<script>alert(1)</script>'")
-    execute(copies[1], "UPDATE checked SET name = '<script>alert(1)</script>'")
-    _, page = report(TITLE="<b>Report</b>")
+def test_markup_in_names_is_shown_not_run(odd):
+    _, page, _ = odd
     assert "<script>" not in page
     assert "&lt;b&gt;Report&lt;/b&gt;" in page
 
 
-def test_a_cancelled_report_leaves_the_earlier_one(report, copies, tmp_path):
-    report()
+def test_a_cancelled_report_leaves_the_earlier_one(reports, copies, tmp_path):
+    shutil.copytree(reports["en"][0], tmp_path / "report")
     before = {p: p.read_bytes() for p in (tmp_path / "report").iterdir() if p.is_file()}
     algorithm = ParkReport()
     algorithm.initAlgorithm({})
