@@ -56,7 +56,7 @@ def made_context():
     return context
 
 
-@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("order", [-1, pytest.param(1, marks=pytest.mark.long)])
 def test_a_batch_is_as_single_runs(order, inputs, provider, listener, tmp_path):
     algorithm = "parkshore:shorelinecheck"
     output = tmp_path / "out.gpkg"

@@ -179,11 +179,22 @@ def printed(text):
     }
 
 
+def of(*names):
+    """Return all jobs, those not named for the long run: each starts a QGIS of its own."""
+    return pytest.mark.parametrize(
+        "job",
+        [pytest.param(each, marks=() if each in names else pytest.mark.long) for each in JOBS],
+        indirect=True,
+    )
+
+
+@of("shorelinecheck", "createsample")
 def test_command(job, holds, command, inventory, tmp_path):
     parameters = filled(JOBS[job[0]], inventory, tmp_path)
     holds(printed(command("run", f"parkshore:{job[0]}", *arguments(parameters))))
 
 
+@of("prepareshoreline", "shorelinecheck", "shorelinezones", "classifyreaches")
 def test_command_with_json(job, holds, command, inventory, tmp_path):
     parameters = filled(JOBS[job[0]], inventory, tmp_path)
     given = json.dumps({"inputs": parameters})

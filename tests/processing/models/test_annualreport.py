@@ -30,7 +30,7 @@ def test_names_are_the_same_in_every_language(provider):
             assert {output.name() for output in model.outputDefinitions()} == names
 
 
-@pytest.mark.parametrize("year", [2015, 2018])
+@pytest.mark.parametrize("year", [2015, pytest.param(2018, marks=pytest.mark.long)])
 def test_a_year_from_inventory_and_shoreline(run, inventory, tmp_path, year):
     results = run(
         "parkshore:annualreport",
