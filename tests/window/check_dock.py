@@ -18,7 +18,7 @@ from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
-from window import GIVEN, REPORT, drive, let_pass, picture, wait_until
+from window import GIVEN, REPORT, drawn, drive, let_pass, picture, wait_until
 
 SCALE = GIVEN["zoom"]
 NAMES = ("ParkShoreCheckDock", "ParkShoreCheck", "ParkShoreSiting", "ParkShoreLoadSample")
@@ -99,7 +99,7 @@ def three_clicks():
     rest()
     wait_until(lambda: child("check_run").isEnabled(), 60)
     wait_until(lambda: "·" in child("check_water_state").text(), 20)
-    let_pass(1200)
+    drawn()
     picture(f"check_form_{SCALE}")
     scroll = child("check_form").parentWidget().parentWidget().verticalScrollBar()
     REPORT["scrolls"] = scroll.maximum() if SCALE == 1.0 else 0
@@ -107,7 +107,7 @@ def three_clicks():
     click("check_run")
     wait_until(lambda: table().isVisible() and table().model().rowCount(), 120)
     rest()
-    let_pass(1000)
+    drawn()
     REPORT["counts"] = counts()
     REPORT["layer"] = in_layer()
     REPORT["standing"] = child("check_standing").text()
@@ -139,7 +139,7 @@ def look_at_sites():
     REPORT["filtered"] = table().model().rowCount()
     click("check_why")
     click("check_next")
-    let_pass(1500)
+    drawn()
     REPORT["selected"] = len(list(result().selectedFeatureIds()))
     REPORT["why"] = child("check_why_text").toPlainText()
     picture(f"check_why_{SCALE}")
@@ -293,7 +293,7 @@ def drag_a_site():
     wait_until(lambda: here._siting.state == "ready", 60)
     canvas.setExtent(QgsRectangle(118.55, 31.95, 118.95, 32.2))
     canvas.refresh()
-    let_pass(1500)
+    drawn()
     QTest.mouseClick(here.view.draw, Qt.MouseButton.LeftButton)
     view, none, left = canvas.viewport(), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     x, y = canvas.width() // 2, canvas.height() // 2
@@ -324,7 +324,7 @@ def reopen_project():
     REPORT["closed"] = child("first_run").isVisible()
     iface.addProject(path)
     wait_until(lambda: table().model().rowCount(), 30)
-    let_pass(800)
+    drawn()
     REPORT["reopened"] = [table().isVisible(), counts() == before, child("check_standing").text()]
     picture(f"check_reopened_{SCALE}")
 

@@ -2,15 +2,17 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-SECONDS = int(os.environ.get("PARKSHORE_SECONDS", "240"))
+SECONDS = int(os.environ.get("PARKSHORE_SECONDS", "300"))
 
 
 def _display():
@@ -50,6 +52,13 @@ def _write_numbers(profiles, country):
     settings.write_text(text, encoding="utf-8")
 
 
+def _end(code):
+    """Return in words how QGIS ended."""
+    if code is None:
+        return f"stood still and was ended after {SECONDS} s"
+    return f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
+
+
 @pytest.fixture
 def in_window(tmp_path):
     """Run a driver of this folder inside QGIS; return what it reported."""
@@ -69,7 +78,10 @@ def in_window(tmp_path):
             _dress(profiles, theme)
         if numbers:
             _write_numbers(profiles, numbers)
-        report = tmp_path / f"report_{language}_{scale}.json"
+        report, steps, log = (
+            tmp_path / f"{name}_{language}_{scale}" for name in ("report", "steps", "log")
+        )
+        steps.touch()
         pictures = Path(os.environ.get("PARKSHORE_PICTURES", tmp_path / "pictures"))
         pictures.mkdir(parents=True, exist_ok=True)
         screen, display = _display()
@@ -78,11 +90,12 @@ def in_window(tmp_path):
             LC_ALL="C.UTF-8",
             QT_QPA_PLATFORM="xcb",
             QT_SCALE_FACTOR=str(scale),
-            PYTHONFAULTHANDLER="1",  # a crash tells which line ran
             PYTHONPATH=os.pathsep.join(p for p in sys.path if ".venv" in p),
             PARKSHORE_GIVEN=json.dumps(
                 {
                     "report": str(report),
+                    "steps": str(steps),
+                    "until": time.time() + SECONDS - 5,
                     "pictures": str(pictures),
                     "folder": str(tmp_path),
                     "sample": str(ROOT / "resources" / "sample" / "inventory.gpkg"),
@@ -94,22 +107,24 @@ def in_window(tmp_path):
         )
         command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path"]
         command += [str(profiles), "--code", str(HERE / driver)]
-        try:
-            done = subprocess.run(
-                command,
-                check=False,  # the report tells
-                env=environment,
-                timeout=SECONDS,
-                capture_output=True,
-                text=True,
-            )
-        finally:
-            screen.terminate()
-            screen.wait()
-        assert report.exists(), done.stdout + done.stderr
+        with log.open("w", encoding="utf-8") as said:
+            qgis = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
+            try:
+                qgis.wait(SECONDS)
+            except subprocess.TimeoutExpired:
+                qgis.kill()
+            finally:
+                ended = _end(qgis.returncode)
+                qgis.wait()
+                screen.terminate()
+                screen.wait()
+        done, words = (each.read_text(encoding="utf-8", errors="replace") for each in (steps, log))
+        story = f"{driver} in {language} at scale {scale}: QGIS {ended}; its steps:\n{done}"
+        if not report.exists():
+            pytest.fail(f"{story}What it printed:\n{words}", pytrace=False)
         told = json.loads(report.read_text(encoding="utf-8"))
-        error = told.pop("error", None)
-        assert error is None, error
+        if "error" in told:
+            pytest.fail(f"{story}{told['error']}", pytrace=False)
         return told
 
     return runner

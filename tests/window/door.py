@@ -13,7 +13,7 @@ from qgis.utils import iface, plugins
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
-from window import GIVEN, REPORT, drive, let_pass, picture, wait_until
+from window import GIVEN, REPORT, drawn, drive, let_pass, picture, wait_until
 
 FOLDER = Path(GIVEN["folder"])
 SHOWN = ("rule_note", "pillars", "chemical", "shore_m", "in_share", "verdict")
@@ -95,19 +95,23 @@ def loaded(path):
     return next(x for x in QgsProject.instance().mapLayers().values() if path in x.source())
 
 
+def attribute_tables():
+    return [w for w in QApplication.allWidgets() if w.inherits("QgsAttributeTableView")]
+
+
 def show():
     layer = loaded(out("checked"))
     iface.messageBar().clearWidgets()
-    let_pass(1500)
+    drawn()
     picture("door_map")
     REPORT["table"] = told(layer)
     iface.showAttributeTable(layer)
-    let_pass(800)
-    views = [w for w in QApplication.allWidgets() if w.inherits("QgsAttributeTableView")]
-    window = views[0].window()
+    wait_until(attribute_tables, 20)
+    view = attribute_tables()[0]
+    window = view.window()
     window.resize(1500, 420)
     let_pass(300)
-    model = views[0].model()
+    model = view.model()
     REPORT["header"] = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(3)]
     picture("door_table", window)
     window.close()

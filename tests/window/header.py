@@ -40,7 +40,7 @@ def steps():
     let_pass(300)
     drop(dock().rows["parks"], GIVEN["table"], *GIVEN["cities"])
     dialog = dialog_of("two.csv")
-    let_pass(800)
+    let_pass(300)
     REPORT["several"] = [item.text() for item in iface.messageBar().items()]
     picture("several_files")
     picture("header_found", dialog)
@@ -84,7 +84,7 @@ def by_mouse(dialog):
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
     QTest.keyClick(table, Qt.Key.Key_H, CTRL)
     REPORT["selected"] = [settled(dialog)["header_row"], dialog.header_rows.text()]
-    let_pass(800)
+    let_pass(300)
     picture("header_given", dialog)
 
 

@@ -13,7 +13,7 @@ from qgis.utils import iface, plugins, reloadPlugin
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
-from window import REPORT, drive, let_pass, picture, wait_until
+from window import REPORT, drawn, drive, let_pass, picture, wait_until
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -82,7 +82,7 @@ def steps():
     REPORT["enabled"] = action().isEnabled()
     plugins["parkshore"]._load_sample()
     wait_until(lambda: shore_of_sample() is not None, 120)
-    let_pass(1500)
+    drawn()
     shoreline = shore_of_sample()
     action().trigger()
     let_pass(300)
@@ -91,7 +91,7 @@ def steps():
     REPORT["state"] = child("siting_state").text()
     canvas().setExtent(QgsRectangle(118.55, 31.95, 118.95, 32.2))
     canvas().refresh()
-    let_pass(1500)
+    drawn()
     hover_and_pin()
     draw_and_drag()
     save_and_receive()
@@ -146,7 +146,7 @@ def draw_and_drag():
     move(middle.x(), middle.y() - 40, held=True)
     QTest.mouseRelease(view, LEFT, none, QPoint(middle.x(), middle.y() - 40))
     REPORT["reshaped"] = [len(tool.sketch.corners), told() != REPORT["after_drag"]]
-    let_pass(600)
+    let_pass(100)
     picture("siting_reshaped")
 
 

@@ -29,7 +29,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "zh_CN"])
 def test_a_planner_says_where_the_header_is(in_window, tmp_path, language):
     several, named, wrong, menu, loaded = WORDS[language]
     (tmp_path / "two.csv").write_text(TABLE, encoding="utf-8")

@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "zh_CN"])
 def test_a_place_asked_pinned_drawn_dragged_saved(in_window, language):
     told = in_window("siting.py", language)
     assert told["enabled"]

@@ -13,6 +13,7 @@ sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 from window import (
     GIVEN,
     REPORT,
+    drawn,
     drive,
     let_pass,
     picture,
@@ -36,13 +37,13 @@ def steps():
     REPORT["algorithms"] = {a.id(): a.displayName() for a in provider.algorithms()}
     REPORT["groups"] = sorted({a.group() for a in provider.algorithms()})
     REPORT["dialog"] = {}
-    for name, parameters in jobs().items():
-        results = run_in_dialog(f"parkshore:{name}", parameters, f"dialog_{name}")
+    for name in GIVEN["jobs"]:
+        results = run_in_dialog(f"parkshore:{name}", jobs()[name], f"dialog_{name}")
         REPORT["dialog"][name] = {k: v for k, v in results.items() if isinstance(v, int | float)}
     loaded = {x.name(): x for x in QgsProject.instance().mapLayers().values()}
     REPORT["loaded"] = sorted(loaded)
-    provinces = next(x for x in loaded.values() if x.source().endswith("layername=provinces"))
-    REPORT["sample_style"] = provinces.renderer().symbol().color().name()
+    provinces = [x for x in loaded.values() if x.source().endswith("layername=provinces")]
+    REPORT["sample_style"] = [x.renderer().symbol().color().name() for x in provinces]
     REPORT["legends"] = {
         name: [c.label() for c in x.renderer().categories()]
         for name, x in loaded.items()
@@ -70,7 +71,7 @@ def jobs():
             "OUTPUT": out("checked"),
         },
         "shorelinezones": {
-            "SHORELINE": layer("shoreline"),
+            "SHORELINE": layer("main_stem"),
             "DISTANCES": "1000",
             "OUTPUT": out("zones"),
         },
@@ -95,17 +96,18 @@ def show_result():
                     tree.expandRecursively(index)
                     tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
     iface.mapCanvas().zoomToFullExtent()
-    let_pass(3000)
+    drawn()
     picture("window")
     checked = next(x for x in QgsProject.instance().mapLayers().values() if "checked" in x.source())
     iface.setActiveLayer(checked)
     tree = QgsProject.instance().layerTreeRoot()
-    tree.findGroups()[0].setItemVisibilityChecked(False)
+    for group in tree.findGroups():
+        group.setItemVisibilityChecked(False)
     for node in tree.findLayers():
         if "reaches" in node.layer().source():
             node.setItemVisibilityChecked(False)
     iface.mapCanvas().setExtent(QgsRectangle(118.6, 31.95, 119.6, 32.4))
-    let_pass(3000)
+    drawn()
     picture("verdicts")
 
 
@@ -124,14 +126,14 @@ def batch():
 
 
 def reload():
-    """Load and unload ten times; nothing may stay behind."""
+    """Load and unload some times; nothing may stay behind."""
     window = iface.mainWindow()
     plugin = plugins["parkshore"]
     plugin.unload()
     children, actions = len(window.children()), len(window.menuBar().actions())
     registry = QgsApplication.processingRegistry()
     REPORT["unloaded"] = registry.providerById("parkshore") is None
-    for _ in range(10):
+    for _ in range(GIVEN["reloads"]):
         plugin.initGui()
         plugin.unload()
     let_pass(200)

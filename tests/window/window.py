@@ -1,9 +1,14 @@
 """What drivers inside a QGIS window share: waiting, pictures, Processing's own dialogs."""
 
+import faulthandler
+import functools
 import json
 import os
+import sys
+import time
 import traceback
 from pathlib import Path
+from types import FunctionType
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, QTimer
@@ -14,11 +19,40 @@ GIVEN = json.loads(os.environ["PARKSHORE_GIVEN"])
 REPORT = {}
 
 
+def _note_steps(steps):
+    """Write what ``steps`` calls, and when, beside the report: a window that dies tells nothing."""
+    began, under_way = time.monotonic(), []
+
+    def noted(name, function):
+        @functools.wraps(function)
+        def call(*args, **kwargs):
+            if not under_way:
+                first = f"({args[0]})" if args and isinstance(args[0], str) else ""
+                with Path(GIVEN["steps"]).open("a", encoding="utf-8") as file:
+                    file.write(f"{time.monotonic() - began:6.1f} s {name}{first}\n")
+            under_way.append(name)
+            try:
+                return function(*args, **kwargs)
+            finally:
+                under_way.pop()
+
+        return call
+
+    shared = {steps.__module__, __name__}
+    own = steps.__globals__
+    for name, value in list(own.items()):
+        if isinstance(value, FunctionType) and value.__module__ in shared and value is not steps:
+            own[name] = noted(name, value)
+
+
 def drive(steps, *, quitting=False):
     """Run ``steps`` once the window stands, write the report, leave QGIS.
 
     With ``quitting`` as a user does who discards what is not saved.
     """
+    faulthandler.enable(sys.__stderr__)  # a crash tells which line ran, and so does a standstill
+    faulthandler.dump_traceback_later(max(1, GIVEN["until"] - time.time()), file=sys.__stderr__)
+    _note_steps(steps)
 
     def run():
         try:
@@ -47,8 +81,14 @@ def wait_until(condition, seconds=60):
     assert condition(), f"waited {seconds} s in vain"
 
 
+def drawn():
+    """Let events happen until the map is drawn."""
+    let_pass(200)
+    wait_until(lambda: not iface.mapCanvas().isDrawing())
+
+
 def let_pass(milliseconds):
-    """Let events happen for a while, so that a map is drawn."""
+    """Let events happen for a while."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
