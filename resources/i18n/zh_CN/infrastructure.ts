@@ -105,6 +105,11 @@
             <translation>{file}：{path} 把 {name} 同时给了 {first} 和 {second}，请只保留一个。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/infrastructure/intake_classes.py"/>
+            <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
+            <translation>分级文件“{file}”{version}，SHA-256 {checksum}：{count}个数值未核实</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/infrastructure/pair_rules.py"/>
             <source>Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified</source>
             <translation>配对规则“{file}”{version}，SHA-256 {checksum}：{count}条规则未核实</translation>
@@ -163,11 +168,6 @@
             <location filename="../../../analysis/infrastructure/wastewater_plants.py"/>
             <source>Field pattern of {layer} holds {value} in {count} rows; it counts as not given (known: {known}).</source>
             <translation>{layer}的字段 pattern 有 {count} 行为“{value}”，按未填处理（可用：{known}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/infrastructure/water_classes.py"/>
-            <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
-            <translation>分级文件“{file}”{version}，SHA-256 {checksum}：{count}个数值未核实</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/water_intake.py"/>
