@@ -65,10 +65,7 @@ class ParkShorePlugin:
         self.formatters = []
         self.functions = None
         self.translator = install_translator()
-        self.dock = None
-        self.bench = None
-        self.indicators = None
-        self.here = None
+        self.dock = self.bench = self.indicators = self.here = None
         self.actions = []
         self.buttons = []
         self.siting = None
