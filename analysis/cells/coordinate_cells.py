@@ -28,25 +28,45 @@ _DOTTED = re.compile(
     rf"\s*+(?P<after>{_SIDE})?",
     re.IGNORECASE,
 )
+_MARK = r"(?:[\s:;,/*_°′″\-]|deg(?:rees?)?|min(?:utes?)?|sec(?:onds?)?|[odms度分秒])"
+_MARKED = re.compile(  # as QGIS reads delimited text: nearly any mark between the three
+    rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)\s*+(\d{{1,3}}){_MARK}++(\d{{1,2}}){_MARK}++{_NUMBER}"
+    rf"{_MARK}*?\s*(?P<after>{_SIDE}|[-+])?",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(  # 114 18.333; whole minutes behind a dash could be a range
+    rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)\s*+(\d{{1,3}})"
+    rf"(?:(?:[\s:°]|deg(?:rees?)?|[od度])++(?=\d)|[\s:_*°\-]++(?=\d++\.))"
+    rf"(\d{{1,2}}(?:\.\d+)?)(){_MARK}*?\s*(?P<after>{_SIDE}|[-+])?",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(
     rf"(?P<before>{_SIDE})?\s*+[:]?\s*+(?P<number>[-+]?\d[\d,]*+(?:\.\d+)?)"
     rf"\s*+(?P<unit>°|度|m|米)?\s*+(?P<after>{_SIDE})?",
     re.IGNORECASE,
 )
+_GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?")
 _LABEL = re.compile(
     r"″?(?:(?:经度|纬度|longitude|latitude|lng|lon|lat)″?\s*+[:=]?|[xy]″?\s*+[:=])\s*+″?",
     re.IGNORECASE,
 )
 _SYSTEM = re.compile(r"(?:(?<!\s)\s++)?\((?:wgs[- ]?84|cgcs[- ]?2000)\)$", re.IGNORECASE)
-_POINT = re.compile(r"POINT\s*Z?\s*\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+)?\s*\)", re.IGNORECASE)
-_NEGATIVE = {"s", "w", "南", "西", "南纬", "西经"}
+_POINT = re.compile(
+    r"POINT(?: ZM| Z| M)? ?\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+){0,2}\s*\)", re.IGNORECASE
+)
+_WKT_HEAD = re.compile(
+    r"\s*(?:SRID ?= ?(?:4326|4490) ?;)?\s*([a-z]+?)\s*(ZM|Z|M)?\s*(?=\(|EMPTY)", re.IGNORECASE
+)
+_NEGATIVE = {"s", "w", "-", "南", "西", "南纬", "西经"}
 _NORTHERN = re.compile(r"^″?(?:[NSY]|北|南|纬度|lat)|[NS北南]$", re.IGNORECASE)
 _EASTERN = re.compile(r"^″?(?:[EWX]|东|西|经度|lon|lng)|[EW东西]$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
 _BEFORE_A_LABEL = re.compile(
     r"(?:(?<![,;、/| ])[,;、/| ]++)?(?=东经|西经|北纬|南纬"
-    r"|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
+    r"|″?(?:经度|纬度|lng|lon|lat)|(?<![a-zA-Z])[XYENxyen]\s?[:=]?\s?\d)"
 )
+_BETWEEN_TWO = re.compile(r"\s*+[,;、/|&]\s*+")
+_SIX = re.compile(r"(\d{1,3}(?: \d{1,2}){2}(?:\.\d+)?) (\d{1,3}(?: \d{1,2}){2}(?:\.\d+)?)")
 _MARKS = {  # look-alikes, which folding would take apart
     "°": "˚゜⁰º°ᵒ∘◦", "″": '″〃＂”“〞ʺ¨˝‶‟"', "′": "′´＇’‘ʹ`ˊˋ‵‛'",
 }  # fmt: skip
@@ -76,22 +96,24 @@ def read(cell: str) -> float | None:
     (116.404, 30.26, 116.404, 30.26)
     >>> read("116˚24´14.4〃"), read("116-24-14.4E"), read("116.24.14.4"), read("经度116.404")
     (116.404, 116.404, 116.404, 116.404)
+    >>> read("116 24.24"), read("116/24/14.4"), read("116o24'14.4''"), read("116-117")
+    (116.404, 116.404, 116.404, None)
     """
     folded, _ = footnote_marks.split(_SYSTEM.sub("", _kept(cell)))
     folded = _LABEL.sub("", folded, count=1) if _LABEL.match(folded) else folded
     folded = folded.rstrip("″") if folded[-1:] == "″" and folded[:-1].isdecimal() else folded
     match = _LETTERED.fullmatch(folded)
-    if match:
-        number = match["number"]
-        if "," in number and not re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", number):
-            return None
-        return _signed(float(number.replace(",", "")), "", match["before"], match["after"])
+    if match and ("," not in match["number"] or _GROUPED.fullmatch(match["number"])):
+        number = float(match["number"].replace(",", ""))
+        return _signed(number, "", match["before"], match["after"])
     match = _DEGREES.fullmatch(folded)
     if match:
         return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
-    match = _SPACED.fullmatch(folded) or _DOTTED.fullmatch(folded)
-    if match:
-        return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
+    for notation in (_SPACED, _DOTTED, _MARKED, _MINUTES):
+        match = notation.fullmatch(folded)
+        if match:
+            sides = match.group("before", "after")
+            return _signed_parts(match["sign"], match.group(3, 4, 5), sides)
     return None
 
 
@@ -115,21 +137,46 @@ def split_pair(cell: str) -> tuple[str, str] | None:
     --------
     >>> split_pair("116.404，39.915"), split_pair("E116°24′14″ N39°54′54″")
     (('116.404', '39.915'), ('E116°24′14″', 'N39°54′54″'))
+    >>> split_pair("116 24 14, 39 54 54"), split_pair("lon:116.404 lat:39.915")
+    (('116 24 14', '39 54 54'), ('lon:116.404', 'lat:39.915'))
     """
     kept = _kept(cell)
-    point = _POINT.fullmatch(kept)
+    point = _POINT.fullmatch(plain_wkt(kept))
     if point:
         return point[1], point[2]
     kept = kept.strip("()[]{} ")
-    parts = [part for part in _PAIR.split(kept) if part]
-    if len(parts) != 2:
-        parts = [part for part in _BEFORE_A_LABEL.split(kept) if part]
-    if len(parts) != 2:
+    six = _SIX.fullmatch(kept)
+    if six:
+        return six[1], six[2]
+    parts = _two_parts(kept)
+    if parts is None:
         return None
     first, second = parts
     if _NORTHERN.search(first) and _EASTERN.search(second):
         first, second = second, first
     return first, second
+
+
+def _two_parts(kept):
+    """Split at the one mark that makes two parts of a text."""
+    if "(" in kept:
+        return None
+    for mark in (_PAIR, _BETWEEN_TWO, _BEFORE_A_LABEL):
+        parts = [part for part in mark.split(kept) if part]
+        if len(parts) == 2:
+            return parts
+    return None
+
+
+def plain_wkt(cell: str) -> str:
+    """Return a WKT as its standard writes it: no SRID of degrees before it, a blank before its Z.
+
+    Examples
+    --------
+    >>> plain_wkt("SRID=4326;POINTZ(116.4 39.9 5)"), plain_wkt("Polygon((0 0,1 0,1 1,0 0))")
+    ('POINT Z (116.4 39.9 5)', 'Polygon ((0 0,1 0,1 1,0 0))')
+    """
+    return _WKT_HEAD.sub(lambda head: " ".join(filter(None, head.groups())) + " ", cell, count=1)
 
 
 def numbers(cells: Column) -> tuple[Floats, Booleans, list[int]]:

@@ -17,8 +17,24 @@ _FILE = RESOURCES / "units.json"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _POWER_OF_TEN = re.compile("(?<!\\d)10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _DROPPED = str.maketrans(dict.fromkeys(" \t\r\n()[]{}【】:·•⋅*_、"))
-_ALIKE = str.maketrans({"∕": "/", "⁄": "/", "÷": "/", "￥": "¥", "✕": "×", "✖": "×", "，": ","})
-_MEGA = re.compile(r"(?<![A-Za-z])M(?=(?:t|tce|tCO2e?|g)(?![A-Za-z]))")  # Mt is no MT, Mg no mg
+_ALIKE = str.maketrans(
+    {
+        "∕": "/",
+        "⁄": "/",
+        "÷": "/",
+        "￥": "¥",
+        "✕": "×",
+        "✖": "×",
+        "，": ",",
+        "噸": "吨",
+        "畝": "亩",
+        "頃": "顷",
+    }
+)
+_MEGA = re.compile(  # Mt is no MT, Mg no mg, ML no ml
+    r"(?<![A-Za-z])M(?=(?:t|tce|tCO2e?|[gG]|[lL])(?![A-Za-z]))"
+)
+_THOUSAND = re.compile(r"['’‘′]000(?!\d)")  # RMB'000
 _INVERSE = re.compile(r"[·•⋅*./\s]([a-z]{1,6}\d?|[年月日天时秒])\^?-1(?!\d)")  # mg·L⁻¹
 _PER = re.compile(r"/|每|per(?!sons?|cent)")
 _NUMBER = re.compile(r"[x×]?(?:10\^\d{1,2}|\d{1,3}(?:,\d{3})+|\d+)[x×]?")
@@ -193,6 +209,7 @@ def folded(unit: Any) -> Any:
     """Fold width, case and blanks; superscripts become digits, those of ten a power."""
     text = _POWER_OF_TEN.sub(lambda match: "10^" + match[1], unit.translate(_ALIKE))
     text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS))
+    text = _THOUSAND.sub("thousand", text)
     text = _INVERSE.sub(r"/\1", _MEGA.sub("mega", text).casefold()).translate(_DROPPED)
     text = re.sub(r"(?<!\d)\.|\.(?!\d)", "", text)
     return re.sub(r"(?<=[a-z])\^(?=\d)", "", text)

@@ -35,6 +35,8 @@ def factor(unit: str, schema_unit: str | None) -> float | None:
     size = names()[target["of"]].get(found.base)
     if size is None:
         return None
+    if lacks_time(unit, schema_unit):
+        return None
     value, per = found.multiple * size, list(found.per)
     if "per" in target:
         below = names()[target["per"]]
@@ -56,6 +58,26 @@ def is_unit(text: Any) -> bool:
     return parse(text) is not None
 
 
+def is_multiple(text: Any) -> bool:
+    """Whether a text is a multiple without a unit: 亿."""
+    found = parse(text)
+    return found is not None and not found.base
+
+
+def lacks_time(text: Any, schema_unit: str | None) -> bool:
+    """Whether a unit does not say the time that a field is measured in: 万吨 of a day or a year.
+
+    Examples
+    --------
+    >>> lacks_time("万吨", "t/d"), lacks_time("万吨/日", "t/d"), lacks_time("万吨", "t/a")
+    (True, False, False)
+    """
+    target, found = book()["schema_units"].get(schema_unit), parse(text)
+    if target is None or found is None or "day" not in target.get("each", {}):
+        return False
+    return found.base in names()[target["of"]] and not found.per
+
+
 def is_foreign(text: Any) -> Any:
     """Whether a unit is money of another country."""
     found = parse(text)
@@ -73,6 +95,8 @@ def would_measure(text: Any, schema_unit: str) -> Any:
     of = book()["schema_units"].get(schema_unit, {}).get("of")
     if is_foreign(text):
         return of == "money"
+    if lacks_time(text, schema_unit):
+        return True
     found = parse(text)
     if found is None or not is_ambiguous(text):
         return False

@@ -109,7 +109,7 @@ def import_table(
     )
     above = [cell for cells in head[: header.first] for cell in cells]
     stated_datum.settled(Datum[datum], import_plan.place_titles(plan), above)
-    plan = import_plan.with_outlines(plan)
+    plan = import_plan.with_wkt(import_plan.with_outlines(plan), rows)
     plan = replace(plan, polygons=plan.polygons or import_plan.holds_areas(plan.place, rows))
     below = rows[header.first + header.depth :]
     if plan.place.vertex is not None:

@@ -14,6 +14,7 @@ from . import (  # noqa: F401 - each adds its cases
     old_workbooks,
     open_documents,
     places,
+    stated_units,
     structures,
     values,
     vector_files,

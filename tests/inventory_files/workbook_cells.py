@@ -83,6 +83,31 @@ fault(
     styled(parks(123456, head=[*GDP[:4], "GDP（万元）"]), {"E2": '0!.0,"万"'}),
     1,
     columns={"gdp": [123456.0]},
+    told=("1 numbers are shown in thousands or more by their format",),
+)
+for _number, _code in enumerate(
+    ('"$"#,##0', "[$$-409]#,##0.00", '_($* #,##0_);_($* "-"_)', "#,##0 [$€-407]", '"US$"0'), 1
+):
+    fault(
+        f"foreign_format_{_number}.xlsx",
+        styled(parks(12.5), {"E2": _code}),
+        1,
+        columns={"gdp": [None]},
+        told=("could not be read",),
+    )
+fault(
+    "format_of_a_place_alone.xlsx",
+    styled(parks(12.5), {"E2": "[$-409]0.0"}),
+    1,
+    columns={"gdp": [125000.0]},
+)
+fault(
+    "escaped_percent.xlsx",
+    plants("工业废水占比", [(45, "0\\%"), (45, "General")]),
+    2,
+    columns={"ind_share": [0.45, None]},
+    told=("1 values of column 工业废水占比 are no shares between 0 and 1",),
+    KIND=3,
 )
 fault(
     "grouped_by_the_format.xlsx",

@@ -1,4 +1,4 @@
-"""The unit of a column: what its header says, else what stands above the table."""
+"""The unit of a column: what its header says, else what is stated of the whole table."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,13 +8,9 @@ from typing import Any
 from ...cells import cell_text, unit_words
 from ...message import Message, translatable
 
-_OPENING, _CLOSING = "([【<", ")]】>"
-_SEPARATORS = re.compile(r"[,_:\-/ ]+")
+_OPENING, _CLOSING = "([【〔<{", ")]】〕>}"
+_SEPARATORS = re.compile(r"[,_:\-–—~|/ ]+")
 _PIECES = re.compile(r"[;:]|,(?!\d{3}(?!\d))")
-_STATED = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|金额|货币|计量|数量)单位 ?:|\bunits? ?:", re.IGNORECASE
-)
-_STATED_PIECES = re.compile(r"[、;)\]】]|,(?!\d{3}(?!\d))")
 _UNIT_IS = re.compile(r"^(?:(?:计量|金额|货币)?单位[: ]|units?[: ]|in ) *", re.IGNORECASE)
 _LIKE_A_UNIT = re.compile(
     r"^[x×]?\d|^[十百千万亿]|[/%‰$€£¥²³]|^[a-z0-9μ°'·^\-.]{1,8}$"
@@ -49,6 +45,14 @@ SEVERAL = translatable(
     "Column {column} gives several units ({unit}); field {field} stays empty. Choose its unit.",
 )
 ASSUMED = translatable("Column {column} gives {unit} without a unit; it was read as {meant}.")
+TIMELESS = translatable(
+    "Column {column} gives {unit}, but not whether a day or a year; field {field} stays empty. "
+    "Choose its unit.",
+)
+BY_DAY = translatable("Column {column} gives {unit} without a time; it was read as {meant}.")
+_OF_A_DAY = re.compile("日|天|daily|per day", re.IGNORECASE)
+_OF_A_YEAR = re.compile("年|annual|yearly|per year", re.IGNORECASE)
+_CAPACITY = re.compile("能力|规模|capacity", re.IGNORECASE)  # which is designed by the day
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,8 @@ class ColumnUnit:
                 self.fault, column=column, unit=self.unit, target=each.unit, field=each.name
             )
         if self.assumed:
-            return Message(ASSUMED, column=column, unit=self.unit, meant=self.assumed)
+            told = ASSUMED if unit_words.is_multiple(self.unit) else BY_DAY
+            return Message(told, column=column, unit=self.unit, meant=self.assumed)
         return None
 
 
@@ -110,20 +115,46 @@ def read(
         Whether a text in brackets is another name of a field: 化学需氧量（COD）.
     """
     found, unknown, remarks = [], [], []
-    for piece in _pieces(name):
+    for said in _pieces(name):
+        piece = _unit_within(said)
         parsed = unit_words.parse(piece)
         if parsed is not None:
             found.append(piece)
-            remarks += parsed.notes
+            remarks += parsed.notes if piece == said else (said.removesuffix(piece),)
         elif not unit_words.is_remark(piece) and not is_name(piece) and _LIKE_A_UNIT.search(piece):
             unknown.append(piece)
         else:
             remarks.append(piece)
     if unit_row and not found:
         (found if unit_words.is_unit(unit_row) else unknown).append(unit_row)
+    outside = without_brackets(cell_text.fold(name))[0]
     if not found and not unknown:
-        return _from_above(schema_unit, above, tuple(remarks))
-    return _settled(schema_unit, found, unknown, tuple(remarks))
+        timed = [_with_time(unit, outside, schema_unit) for unit in above]
+        return _from_above(schema_unit, timed, tuple(remarks))
+    timed = [_with_time(unit, outside, schema_unit) for unit in found]
+    if len(timed) == 1 and not unknown and _CAPACITY.search(outside):
+        unit, meant = timed[0], f"{timed[0]}/日"
+        if unit_words.lacks_time(unit, schema_unit):
+            factor = unit_words.factor(meant, schema_unit)
+            return ColumnUnit(factor, unit, tuple(remarks), None, meant)
+    return _settled(schema_unit, timed, unknown, tuple(remarks))
+
+
+def _unit_within(said):
+    """Return the unit at the end of a remark in brackets (合计万吨), else what was said."""
+    if unit_words.is_unit(said) or not unit_words.is_remark(said):
+        return said
+    tail = named(said)
+    return tail[1] if tail is not None and len(tail[1]) > 1 else said  # the d of (note d) is none
+
+
+def _with_time(unit, name, schema_unit):
+    """Return a unit per day or year where the name of its column says which, else as it is."""
+    if not unit_words.lacks_time(unit, schema_unit):
+        return unit
+    if _OF_A_DAY.search(name):
+        return f"{unit}/日"
+    return f"{unit}/年" if _OF_A_YEAR.search(name) else unit
 
 
 def named(name: str) -> tuple[Any, Any] | None:
@@ -137,7 +168,7 @@ def named(name: str) -> tuple[Any, Any] | None:
     folded = cell_text.fold(name)[:_LONGEST]
     for mark in _SEPARATORS.finditer(folded):
         head, tail = folded[: mark.start()], folded[mark.end() :]
-        if head and tail and unit_words.is_unit(tail):
+        if head and tail and unit_words.is_unit(tail) and not head.lower().endswith(" of"):
             return head, tail
     if not _GLUED.search(folded) or unit_words.is_unit(folded):
         return None
@@ -145,24 +176,6 @@ def named(name: str) -> tuple[Any, Any] | None:
         if unit_words.is_unit(folded[start:]) and not folded[start - 1].isdecimal():
             return folded[:start].strip(), folded[start:]
     return None
-
-
-def stated(cells: Sequence[str | None]) -> list[str]:
-    """Return the units that a row above a table states (``单位：亿元``), or its title in brackets.
-
-    Parameters
-    ----------
-    cells : sequence of (str or None)
-    """
-    found = []
-    for cell in cells:
-        folded = cell_text.fold(cell)[:_LONGEST]
-        after = _STATED.split(folded)[1:]
-        _, inside = without_brackets(folded)
-        for part in after:
-            found += [piece for piece in map(str.strip, _STATED_PIECES.split(part)) if piece]
-        found += [part.strip() for part in inside if part and not after]
-    return [piece for piece in found if unit_words.is_unit(piece)]
 
 
 def without_brackets(name: str) -> tuple[Any, Any]:
@@ -214,7 +227,7 @@ def _settled(schema_unit, found, unknown, remarks):
             return ColumnUnit(
                 value, written, remarks, None, found[0] + unit_words.natural(schema_unit)
             )
-    return ColumnUnit(None, written, remarks, _fault(found))
+    return ColumnUnit(None, written, remarks, _fault(found, schema_unit))
 
 
 def _from_above(schema_unit, above, remarks):
@@ -225,15 +238,21 @@ def _from_above(schema_unit, above, remarks):
         return ColumnUnit(*factors.popitem(), remarks)
     if factors:
         return ColumnUnit(None, ", ".join(factors.values()), remarks, SEVERAL)
+    bare = {unit_words.bare_factor(unit, schema_unit): unit for unit in above}
+    bare.pop(None, None)
+    if len(bare) == 1:
+        return _settled(schema_unit, [*bare.values()], [], remarks)
     unsettled = next((unit for unit in above if unit_words.would_measure(unit, schema_unit)), None)
     if unsettled is not None:
-        return ColumnUnit(None, unsettled, remarks, _fault([unsettled]))
+        return ColumnUnit(None, unsettled, remarks, _fault([unsettled], schema_unit))
     return ColumnUnit(remarks=remarks)
 
 
-def _fault(found):
+def _fault(found, schema_unit):
     if not found:
         return UNKNOWN
     if any(map(unit_words.is_foreign, found)):
         return FOREIGN
+    if unit_words.lacks_time(found[0], schema_unit):
+        return TIMELESS
     return AMBIGUOUS if any(map(unit_words.is_ambiguous, found)) else OTHER

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...cells import cell_text
 from ...cells import unit_words as units
-from . import column_units
+from . import stated_units
 
 SEARCHED = 40
 """Rows at the head of a table among which the header is looked for."""
@@ -35,7 +35,7 @@ class Header:
     units : tuple of str
         What a row of units below the header has for each column; () without one.
     above : tuple of str
-        Units that stand above the header: 单位：亿元.
+        Units that stand above the header (单位：亿元), or in a note among the rows given.
     """
 
     names: tuple
@@ -91,7 +91,8 @@ def at(rows: Any, first: int, depth: int) -> Header:
     below = ()
     if depth > 1 and _is_unit_row(rows[first + depth - 1]):
         below = tuple(_unit_of(part[-1]) for part in parts)
-    above = [unit for row in rows[:first] for unit in column_units.stated(row)]
+    above = [unit for row in rows[:first] for unit in stated_units.stated(row)]
+    above += [unit for row in rows[first:] for unit in stated_units.noted(row)]
     return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
 
 

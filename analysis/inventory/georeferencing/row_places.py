@@ -247,7 +247,10 @@ def _from_wkt(table, column):
     cells = table.column(column)
     there = np.array([not cell_text.is_nothing(cell) for cell in cells], dtype=bool)
     texts = row_geometry.array(
-        [cell if good else None for cell, good in zip(cells, there, strict=True)]
+        [
+            coordinate_cells.plain_wkt(cell) if good else None
+            for cell, good in zip(cells, there, strict=True)
+        ]
     )
     shapes = shapely.from_wkt(texts, on_invalid="ignore")
     name = table.plan.header.names[column]

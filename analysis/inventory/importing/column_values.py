@@ -32,6 +32,8 @@ class Reading:
         Rows whose number carries a footnote mark.
     about : list of int
         Rows whose cell calls its number a rough one.
+    outside : list of int
+        Rows whose number is no share, where the field is one; their value is None.
     """
 
     values: list
@@ -39,6 +41,7 @@ class Reading:
     unread: list = field(default_factory=list)
     marked: list = field(default_factory=list)
     about: list = field(default_factory=list)
+    outside: list = field(default_factory=list)
 
 
 def read(
@@ -56,6 +59,8 @@ def read(
     """
     if each.type in {"real", "integer"} and not each.holds_years:
         found = _real(cells, each.unit, factor)
+        if each.unit == "0–1":
+            _empty_outside(found)
         return found if each.type == "real" else _integer(found)
     if each.type == "flag":
         return _memoised(cells, _flag, nothing_first=False)
@@ -187,6 +192,16 @@ def _real(cells, unit, factor):
         if found.about:
             about.append(row)
     return Reading(values, changed, unread, marked, about)
+
+
+def _empty_outside(reading):
+    """Empty what can be no share: 45 in a column without a percent sign."""
+    for row, value in enumerate(reading.values):
+        if value is not None and not 0 <= value <= 1:
+            reading.values[row] = None
+            reading.outside.append(row)
+    gone = set(reading.outside)
+    reading.changed = [row for row in reading.changed if row not in gone]
 
 
 def _integer(reading):

@@ -16,6 +16,8 @@ _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _YEAR_BEHIND = re.compile(r"(?<=\D)(19|20)\d{2}年?(度|末|底)?$")
 _YEAR_WITHIN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SHORTEST = 3  # letters of a word by which a field is offered
+_ORDINAL = re.compile(r"^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)\s*")  # 1.GDP, 一、GDP
+_BOUNDS = "四至"  # its 东 and 西 are neighbours, not coordinates
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
 _ENDINGS = re.compile(r"([经纬])度?(?:坐标|值)?$")
 _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
@@ -30,8 +32,11 @@ def normalised(name: str) -> str:
     --------
     >>> normalised("2023年 综合能耗（万吨标准煤）"), normalised("GDP_(亿元)")
     ('综合能耗', 'gdp')
+    >>> normalised("1.工业总产值（亿元）"), normalised("Number of employees (persons)")
+    ('工业总产值', 'numberofemployees')
     """
     folded = column_units.without_brackets(cell_text.fold(name).casefold())[0]
+    folded = _ORDINAL.sub("", folded) or folded
     folded = _YEAR.sub("", _FOOTNOTES.sub("", folded)) or folded
     folded = _YEAR_BEHIND.sub("", folded.strip()).strip() or folded
     trailing = column_units.named(folded)
@@ -137,6 +142,8 @@ def normalised_role(name: Any) -> Any:
 
 
 def _role(parts):
+    if any(_BOUNDS in part for part in parts):
+        return None
     roles = _roles()
     name = headers.joined(parts)
     rows = [part for part in parts if part]

@@ -170,6 +170,15 @@ def with_outlines(plan: Plan, *, has_shapes: bool = False) -> Plan:
     return replace(plan, place=replace(place, vertex=None, ring=None))
 
 
+def with_wkt(plan: Plan, head: list[tuple[Any, ...]]) -> Plan:
+    """Take a column of coordinates (坐标) for well-known text where its head holds an outline."""
+    place = plan.place
+    if place.pair is None:
+        return plan
+    column = replace(place, pair=None, wkt=place.pair)
+    return replace(plan, place=column) if holds_areas(column, head) else plan
+
+
 def holds_areas(place: Place, head: list[tuple[Any, ...]]) -> bool:
     """Say whether some well-known text at the head of a table is an area; areas win over points.
 

@@ -22,6 +22,14 @@ WARNING_TEXTS = {
         "Field {field}: {count} values of column {column} are NULL because its unit is not "
         "settled, the first in row {row} ({value}).",
     ),
+    "late unit": translatable(
+        "Row {row} states a unit ({value}) too far below the header to be known before the rows "
+        "are read; columns without a unit of their own are not in it. State it above the table.",
+    ),
+    "outside": translatable(
+        "Field {field}: {count} values of column {column} are no shares between 0 and 1 and are "
+        "NULL, the first in row {row} ({value}); write 45 % or 0.45.",
+    ),
     "error": translatable(
         "Column {column}: {count} cells hold an error of a spreadsheet and are NULL, the first in "
         "row {row} ({value}).",

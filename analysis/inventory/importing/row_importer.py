@@ -6,7 +6,7 @@ import numpy as np
 
 from ...cells import cell_text
 from ...message import Message, translatable
-from ..files import raw_rows
+from ..files import raw_rows, stated_units
 from ..files.raw_rows import Rejection
 from ..files.raw_table import RawTable
 from ..georeferencing.row_places import read_places
@@ -25,7 +25,7 @@ NO_PLACE_NO_PARK = translatable("The row has neither coordinates nor a park; ent
 
 def _note(table, name, cells, reading):
     """Note what of a column is not simply what its cells say."""
-    for rows in (reading.changed, reading.unread):
+    for rows in (reading.changed, reading.unread, reading.outside):
         olds = [cells[row] for row in rows]
         news = [column_values.told(reading.values[row]) for row in rows]
         table.repair_rows(rows, name, olds, news)
@@ -102,6 +102,13 @@ class Intake:
             else:
                 rejected.append(Rejection(chunk.numbers[position], cells, reason))
         self.tally.warn("short", "row", "", short)
+        late = [
+            (each.number, unit)
+            for each in rejected
+            for unit in stated_units.noted(each.cells)
+            if unit not in header.above
+        ]
+        self.tally.warn("late unit", "row", "", late)
         return kept, rejected
 
     def _fields(self, table):
@@ -121,6 +128,7 @@ class Intake:
             table.warn("unread", each.name, column.index, cells, reading.unread)
             table.warn("marks", each.name, column.index, cells, reading.marked)
             table.warn("about", each.name, column.index, cells, reading.about)
+            table.warn("outside", each.name, column.index, cells, reading.outside)
             if each.type == "text":
                 table.warn_of_texts(each.name, column.index, cells)
         self._warn_of_units(table)

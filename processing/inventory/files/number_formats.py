@@ -9,7 +9,9 @@ from ....analysis.cells import unit_words
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]|[_*].')
 _ZEROS = re.compile(r"0{2,20}")
-_UNIT_BEHIND = re.compile(r'(?:[#0,]*0)(?:\.0+)?\s*(?:"([^"]+)"|\\?([\u4e00-\u9fff]))')
+_UNIT_BEHIND = re.compile(r'(?:[#0,]*0)(?:\.0+)?\s*(?:"([^"]+)"|\\?([\u4e00-\u9fff])|\\([%‰]))')
+_MONEY = re.compile(r'\[\$([^\]\-]+)[^\]]*\]|\[[^\]]*\]|"([^"]+)"|\\?([$€£₩])')
+_SCALED = re.compile(r"[0#],+(?![0#?,])|0!\.0")  # 0.0, is in thousands, 0!.0, in ten thousands
 _BUILT_IN = {
     9: "0%", 10: "0.00%", 14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm",
     19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm", 2: "0.00", 4: "#,##0.00",
@@ -38,9 +40,11 @@ class Shown:
     time : bool
         Whether it is a time of the day alone.
     unit : str
-        A unit written behind the number.
+        A unit written behind the number, or a foreign currency on either side of it.
     decimals : int
         How many decimals are shown, -1 where that is open.
+    scaled : bool
+        Whether thousands or more are shown of a number that is stored whole.
     """
 
     percent: bool = False
@@ -49,6 +53,7 @@ class Shown:
     time: bool = False
     unit: str = ""
     decimals: int = -1
+    scaled: bool = False
 
 
 PLAIN = Shown()
@@ -76,11 +81,23 @@ def read(number, code=""):
     letters = bare.lower().replace("general", "").replace("e+", "").replace("e-", "")
     if re.search("[ymdhse]", letters) and not re.search("[0#?]", letters):
         return _date(letters)
-    unit = _UNIT_BEHIND.fullmatch(code.strip())
-    if unit and unit_words.is_unit((unit[1] or unit[2]).strip()):
-        return Shown(unit=(unit[1] or unit[2]).strip())
+    if _SCALED.search(re.sub(r'"[^"]*"|\[[^\[\]]*\]', "", code)):
+        return Shown(scaled=True)
+    unit = _unit(code)
+    if unit:
+        return Shown(unit=unit)
     decimals = re.fullmatch(r"[#0,]*0\.(0+)", bare)
     return Shown(decimals=len(decimals[1])) if decimals else PLAIN
+
+
+def _unit(code):
+    """Return the unit behind a number, or the foreign currency on either side of it."""
+    behind = _UNIT_BEHIND.fullmatch(code.strip())
+    said = next(filter(None, behind.groups())).strip() if behind else ""
+    if said and unit_words.is_unit(said):
+        return said
+    money = (next(filter(None, found.groups()), "").strip() for found in _MONEY.finditer(code))
+    return next(filter(unit_words.is_foreign, money), "")
 
 
 def _date(letters):

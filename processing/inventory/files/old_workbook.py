@@ -115,8 +115,7 @@ def _sheet(book, source, styles):
         for column, told in enumerate(cells):
             if told and source.cell_type(row, column) == 2:
                 shown = styles[source.cell_xf_index(row, column)]
-                if number_formats.has_lost_zero(told, shown):
-                    found.lost_zeros.add((row + 1, column))
+                found.note_number(row + 1, column, told, shown)
         found.add(row + 1, cells)
     found.merged = [
         (top + 1, left, bottom, right - 1) for top, bottom, left, right in source.merged_cells

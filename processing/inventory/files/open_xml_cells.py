@@ -135,8 +135,7 @@ class _Reader:
         package = self._package
         shown = package.styles.get(self._style, number_formats.PLAIN)
         told = number_formats.text(value, shown, since_1904=package.since_1904)
-        if number_formats.has_lost_zero(told, shown):
-            self.sheet.lost_zeros.add((self._row, self._column))
+        self.sheet.note_number(self._row, self._column, told, shown)
         return told
 
     def _number(self, letters):

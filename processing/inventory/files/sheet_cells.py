@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from ....analysis.message import Message
+from . import number_formats
 
 LONGEST_GAP = 1000
 """Blank rows in one place that are read as such; more of them are told and left out."""
@@ -24,6 +25,8 @@ class Sheet:
         How many rows with cells the sheet does not show; they are among ``rows``.
     lost_zeros : set of (int, int)
         Row number and column of numbers such as 2015.1, which can have been 2015.10.
+    scaled : list of (int, str)
+        Row number and text of numbers that the sheet shows in thousands or more.
     notes : list of Message
         What a planner should know of the sheet.
     """
@@ -34,7 +37,32 @@ class Sheet:
     merged: list = field(default_factory=list)
     hidden_rows: int = 0
     lost_zeros: set = field(default_factory=set)
+    scaled: list = field(default_factory=list)
     notes: list = field(default_factory=list)
+
+    def note_number(self, row, column, told, shown):
+        """Note of a number what its format does not tell, or tells otherwise than it is stored."""
+        if shown.scaled:
+            self.scaled.append((row, told))
+        if number_formats.has_lost_zero(told, shown):
+            self.lost_zeros.add((row, column))
+
+    def scaled_notes(self):
+        """Return what is to be told of numbers that are shown in thousands or more."""
+        if not self.scaled:
+            return []
+        row, value = self.scaled[0]
+        return [
+            Message(
+                "Sheet {name}: {count} numbers are shown in thousands or more by their format, the "
+                "first in row {row}; they were read as they are stored ({value}). Compare them "
+                "with their unit.",
+                name=self.name,
+                count=len(self.scaled),
+                row=row,
+                value=value,
+            )
+        ]
 
     def add(self, number, cells):
         """Add a row below the last; rows between are blank."""

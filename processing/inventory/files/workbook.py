@@ -96,7 +96,7 @@ def _table(one, number, told):
     table.about, table.has_remarks = len(rows), True
     table.merged = _shown(rows, one.merged)
     table.lost_zeros = one.lost_zeros
-    table.notes = list(one.notes)
+    table.notes = [*one.notes, *one.scaled_notes()]
     table.hidden_rows = one.hidden_rows
     return table
 

@@ -8,6 +8,9 @@ from ....analysis.inventory.georeferencing import stated_datum
 from ....analysis.inventory.georeferencing.coordinate_placing import Datum
 from ....analysis.inventory.importing import header_words
 from ...messages.language import title, tr
+from ...messages.number_format import unit_in
+
+_COUNTED = {"count", "persons"}  # which need no unit
 
 
 def sha256(path):
@@ -67,6 +70,11 @@ def settled_lines(one, choices):
             axes=(tr("north, east") if choices.axes else tr("east, north")),
         ),
     ]
+    silent = _of_no_unit(one)
+    if silent:
+        lines.append(
+            tr("No unit is stated, read as the inventory's: {columns}.", columns=", ".join(silent))
+        )
     if one.table.hidden_rows:
         lines.append(
             tr(
@@ -132,6 +140,18 @@ def _datum_told(one, choices):
     if placing.is_stated:
         return tr("{datum}, as the file says", datum=name)
     return tr("{datum}, because the file does not say", datum=name)
+
+
+def _of_no_unit(one):
+    """Return the columns of quantities whose unit is said nowhere, with the unit of their field."""
+    fields = (
+        (column, one.plan.layer.field(name)) for name, column in one.plan.mapping.fields.items()
+    )
+    return [
+        f"{one.plan.header.names[column.index]} ({unit_in(each.unit)})"
+        for column, each in fields
+        if each.unit and each.is_figure and column.factor is None and not _COUNTED & {each.unit}
+    ]
 
 
 def _in_brackets(column):

@@ -151,6 +151,7 @@ def _settle_one(table, choices, lonlat, *, several):
         lost_zeros=table.lost_zeros,
         fixed_width=table.fixed_width,
     )
+    one = plan.with_wkt(one, table.head)
     one = replace(one, placing=_placing(table, choices, lonlat, one))
     one = plan.with_outlines(one, has_shapes=table.shapes is not None)
     return Settled(table, replace(one, polygons=one.polygons or _polygons(one, table)))
