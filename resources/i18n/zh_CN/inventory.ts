@@ -304,6 +304,16 @@
             <translation>列“{column}”只写了数量级“{unit}”而无单位，已按“{meant}”读取。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives {unit}, but not whether a day or a year; field {field} stays empty. Choose its unit.</source>
+            <translation>列 {column} 的单位为 {unit}，未说明是每日还是每年；字段 {field} 留空。请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives {unit} without a time; it was read as {meant}.</source>
+            <translation>列 {column} 的单位为 {unit}，未注明时间；已按 {meant} 读取。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/files/dbf.py"/>
             <source>The attributes of {file} are not in {encodings}; export it again as UTF-8.</source>
             <translation>{file} 的属性不是 {encodings} 编码；请以 UTF-8 重新导出。</translation>
@@ -615,6 +625,16 @@
             <location filename="../../../analysis/inventory/importing/import_tally.py"/>
             <source>Field {field}: {count} values of column {column} are NULL because its unit is not settled, the first in row {row} ({value}).</source>
             <translation>字段 {field}：列“{column}”的单位未确定，{count} 个数值为 NULL，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Row {row} states a unit ({value}) too far below the header to be known before the rows are read; columns without a unit of their own are not in it. State it above the table.</source>
+            <translation>第 {row} 行注明了单位（{value}），但离表头太远，读取各行时尚不可知；没有自己单位的列未按该单位读取。请将单位写在表格上方。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Field {field}: {count} values of column {column} are no shares between 0 and 1 and are NULL, the first in row {row} ({value}); write 45 % or 0.45.</source>
+            <translation>字段 {field}：列 {column} 有 {count} 个值不是 0 到 1 之间的比例，已置为空，首个在第 {row} 行（{value}）；请写作 45% 或 0.45。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/importing/import_tally.py"/>
@@ -1254,6 +1274,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/files/sheet_cells.py"/>
+            <source>Sheet {name}: {count} numbers are shown in thousands or more by their format, the first in row {row}; they were read as they are stored ({value}). Compare them with their unit.</source>
+            <translation>工作表 {name}：有 {count} 个数按其数字格式以千、万等缩小显示，首个在第 {row} 行；已按存储值读取（{value}）。请与其单位核对。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/sheet_cells.py"/>
             <source>Sheet {name}: rows {first} to {last} are blank and left out.</source>
             <translation>工作表 {name}：第 {first} 至 {last} 行为空行，已略去。</translation>
         </message>
@@ -1325,6 +1350,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/importing/import_log.py"/>
             <source>east, north</source>
             <translation>东、北</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>No unit is stated, read as the inventory's: {columns}.</source>
+            <translation>未注明单位，按台账单位读取：{columns}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
