@@ -2,19 +2,28 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ...cells import cell_text
 from ...cells import unit_words as units
-from . import stated_units
+from . import column_units
 
 SEARCHED = 40
 """Rows at the head of a table among which the header is looked for."""
 
 DEEPEST = 3
 BRACKETS = "()[]（）【】"
+
+_STATED = re.compile(
+    r"单位 ?[:为是]?|金额 ?:|\bunits? ?:|\bin (?=[1-9'’]|[a-z]*illion)", re.IGNORECASE
+)
+_MAY_STATE = re.compile("单位|units? ?[:：]", re.IGNORECASE)
+_STATEMENT = re.compile(r"(?:(?:计量|金额|货币|数量)?单位|units?) ?: ?.+", re.IGNORECASE)
+_STATED_PIECES = re.compile(r"[、;()\[\]【】。]|,(?!\d{3}(?!\d))")
+_NOTED = 4  # cells of a row that can be a note
+_LONGEST = 200
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年[度末底]?)?")
 _PLAIN_NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?%?")
@@ -91,8 +100,8 @@ def at(rows: Any, first: int, depth: int) -> Header:
     below = ()
     if depth > 1 and _is_unit_row(rows[first + depth - 1]):
         below = tuple(_unit_of(part[-1]) for part in parts)
-    above = [unit for row in rows[:first] for unit in stated_units.stated(row)]
-    above += [unit for row in rows[first:] for unit in stated_units.noted(row)]
+    above = [unit for row in rows[:first] for unit in stated(row)]
+    above += [unit for row in rows[first:] for unit in noted(row)]
     return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
 
 
@@ -205,3 +214,51 @@ def _names(parts, below):
         taken.add(free.lower())
         names.append(free)
     return tuple(names)
+
+
+def stated(cells: Sequence[str | None]) -> list[str]:
+    """Return the units that a row above a table states: 单位：亿元, 亿元, or a title in brackets.
+
+    Parameters
+    ----------
+    cells : sequence of (str or None)
+
+    Examples
+    --------
+    >>> stated(["单位：亿元、吨"]), stated(["金额单位为亿元", "填报单位：局"])
+    (['亿元', '吨'], ['亿元'])
+    """
+    found = []
+    for cell in cells:
+        folded = cell_text.fold(cell)[:_LONGEST]
+        told = _said(folded)
+        if not told:
+            _, inside = column_units.without_brackets(folded)
+            told = [part for part in (folded, *inside) if units.is_unit(part)]
+        found += told
+    return found
+
+
+def noted(cells: Sequence[str | None]) -> list[str]:
+    """Return the units that a note in or below a table says it is in: 注：金额单位为亿元.
+
+    Parameters
+    ----------
+    cells : sequence of (str or None)
+        A row of the table; in one with more cells than a note has a cell must say nothing else.
+    """
+    there = [cell_text.fold(cell)[:_LONGEST] for cell in cells if cell and _MAY_STATE.search(cell)]
+    if sum(map(bool, cells)) > _NOTED:
+        there = [cell for cell in there if _STATEMENT.fullmatch(cell)]
+    return [unit for cell in there for unit in _said(cell)]
+
+
+def _said(folded):
+    """Return the units behind each word for unit in a text."""
+    found, ends = [], [mark.start() for mark in _STATED.finditer(folded)][1:]
+    for mark, end in itertools.zip_longest(_STATED.finditer(folded), ends):
+        pieces = _STATED_PIECES.split(folded[mark.end() : end])
+        for piece in map(str.strip, pieces if mark[0][-1] in ":为是" else pieces[:1]):
+            whole = [piece] if units.is_unit(piece) else piece.split()
+            found += [unit for unit in whole if units.is_unit(unit)]
+    return found

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...cells import cell_text
 from ...message import Message, translatable
-from ..files import raw_rows, stated_units
+from ..files import headers, raw_rows
 from ..files.raw_rows import Rejection
 from ..files.raw_table import RawTable
 from ..georeferencing.row_places import read_places
@@ -105,7 +105,7 @@ class Intake:
         late = [
             (each.number, unit)
             for each in rejected
-            for unit in stated_units.noted(each.cells)
+            for unit in headers.noted(each.cells)
             if unit not in header.above
         ]
         self.tally.warn("late unit", "row", "", late)
