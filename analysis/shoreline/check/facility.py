@@ -65,11 +65,14 @@ class Facilities:
         One of `SOURCES`.
     unread : dict of str to list
         By source the distinct values that are there and cannot be read.
+    contradicted : ndarray of bool, shape (n,), optional
+        Sites that a source takes for none while a later one says that they are chemical.
     """
 
     codes: np.ndarray
     source: np.ndarray
     unread: dict
+    contradicted: np.ndarray | None = None
 
     @property
     def kinds(self) -> np.ndarray:
@@ -128,6 +131,7 @@ def as_the_data_say(
         that the site is chemical, not that it is none.
     """
     found = Facilities(np.full(size, UNKNOWN, np.int8), np.full(size, _UNKNOWN, object), {})
+    found.contradicted = np.zeros(size, bool)
     doubt = np.zeros(size, bool)
     for source, values, reader in (
         (_FIELD, kinds, _kind),
@@ -137,6 +141,7 @@ def as_the_data_say(
         if values is None:
             continue
         read, found.unread[source] = _read(values, reader)
+        found.contradicted |= (found.codes == OTHER) & (read == CHEMICAL)
         told = (found.codes == UNKNOWN) & (read > _NOTHING) & ~(doubt & (read != CHEMICAL))
         told |= (read == NOT_CHEMICAL) & (found.source == _FLAG) & (found.codes == OTHER)
         found.codes[told] = read[told]

@@ -77,6 +77,17 @@ class SiteInputs:
                     ),
                     values,
                 )
+        if found.contradicted is not None and found.contradicted.any():
+            self._run.warn(
+                tr(
+                    "{count} sites of {layer} are not chemical by one field and chemical by "
+                    "another; the kind of facility counts before the flag, the flag before the "
+                    "industry. The first is row {row}; correct one of them.",
+                    count=int(found.contradicted.sum()),
+                    layer=self.layer.name,
+                    row=int(found.contradicted.argmax()) + 1,
+                )
+            )
         return found
 
     def opened(self):

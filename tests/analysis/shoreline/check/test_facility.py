@@ -134,3 +134,14 @@ def test_codes_that_are_none_are_refused(listed):
 def test_codes_come_in_any_dress():
     assert facility.industry_codes("C25，26； c271") == [("c", "25"), ("", "26"), ("c", "271")]
     assert facility.industry_codes("") == []
+
+
+def test_contradictions_are_found():
+    found = facility.as_the_data_say(
+        6,
+        kinds=["other", "chemical", None, None, "tailings", "other"],
+        flags=[1, 0, 0, 0, 1, None],
+        industries=[None, "C3971", "C2614", "C3971", None, "2614"],
+        codes=CODES,
+    )
+    assert found.contradicted.tolist() == [True, False, True, False, False, True]
