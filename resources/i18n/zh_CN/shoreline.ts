@@ -742,6 +742,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/site_inputs.py"/>
+            <source>{count} sites of {layer} are not chemical by one field and chemical by another; the kind of facility counts before the flag, the flag before the industry. The first is row {row}; correct one of them.</source>
+            <translation>{layer} 中有 {count} 个场地按一个字段不是化工、按另一字段是化工；设施类型优先于化工标志，化工标志优先于行业代码。首个为第 {row} 行；请更正其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/site_inputs.py"/>
             <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
             <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
         </message>
