@@ -39,9 +39,9 @@ def agrees(told, value):
         return value in (None, "") or str(value).startswith("#") or told == NOT_CALCULATED
     if isinstance(value, bool) or told in {"TRUE", "FALSE"}:
         return told == str(value).upper()
-    if told == f"{value}%":
-        return True  # a sign that the format writes, which makes no hundredths of the number
     if isinstance(value, (int, float)):
+        if told == f"{value:g}%":
+            return True  # a sign that the format writes, which makes no hundredths of the number
         return number(told) == pytest.approx(value, rel=1e-14)
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat(*([" "] if hasattr(value, "hour") else [])).startswith(told)
