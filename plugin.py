@@ -277,9 +277,8 @@ class ParkShorePlugin:
         self.designers.clear()
 
     def _warn(self, title, warnings):
-        """Show in the message bar what an algorithm warned of, the first warning at once."""
-        bar = self.iface.messageBar()
-        warnings = [html.escape(each, quote=False) for each in warnings]  # QGIS shows HTML
+        """Show in the message bar, as HTML, what an algorithm warned of, the first at once."""
+        bar, warnings = self.iface.messageBar(), [html.escape(each, False) for each in warnings]
         if len(warnings) == 1:
             bar.pushMessage(title, warnings[0], Qgis.MessageLevel.Warning)
             return
