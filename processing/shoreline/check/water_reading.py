@@ -9,10 +9,11 @@ from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.sites_and_waters import Waters
 from ....analysis.shoreline.lines.centre_lines import are_centre_lines
 from ....analysis.shoreline.preparation.kept_keywords import BY_PLAN
+from ....analysis.shoreline.reading.area_reading import control_range_of
 from ....analysis.tables.row_checksum import content_sum
 from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
-from .area_inputs import control_range_of, read_areas
+from .area_inputs import read_areas
 
 
 def read_waters(run, ruleset):

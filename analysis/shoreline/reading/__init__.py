@@ -1,0 +1,1 @@
+"""How layers are read for a check, whatever file they come from."""
