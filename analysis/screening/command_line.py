@@ -19,6 +19,8 @@ DONE, REFUSED, STOPPED, INTERRUPTED = 0, 1, 3, 130
 """Exit codes beside 2, which argparse gives for a command that is written wrongly."""
 
 _EVERY_S = 5.0
+_WITH_LAYERS = ("parks", "shoreline", "water", "control_range", "coverage")
+_LAYER_SIGN = "|layername="  # as QGIS names a layer of a file
 _OF_SHORELINE = ("river_field", "class_field", "half_width_field")
 _EPILOG = """\
 exit codes: 0 done; 1 refused, the reason stands in one sentence; 2 the command is written wrongly;
@@ -90,10 +92,9 @@ def _screen(options):
 
 def _plan(options):
     fields = {name: getattr(options, name) for name in DEFAULT_FIELDS}
-    layers = {
-        name: getattr(options, f"{name}_layer")
-        for name in ("parks", "shoreline", "water", "control_range")
-    }
+    layers = {name: getattr(options, f"{name}_layer") for name in _WITH_LAYERS}
+    areas = [each.partition(_LAYER_SIGN) for each in options.areas]
+    layers |= {f"areas {number}": layer for number, (_, _, layer) in enumerate(areas, 1)}
     today = datetime.date.today()  # noqa: DTZ011 - where the planner sits
     day = options.date or _day_of_earlier(options.out) or today.isoformat()
     rule_set = options.rule_set
@@ -102,9 +103,8 @@ def _plan(options):
     if options.rules and (rule_set != RULE_SETS.own or options.distance is not None):
         raise InputError("Give an own rule set, or a rule set by its number, or a distance.")
     return Plan(
-        *(_absolute(path) for path in (options.parks, options.shoreline)),
-        water=_absolute(options.water),
-        control_range=_absolute(options.control_range),
+        **{name: _absolute(getattr(options, name)) for name in _WITH_LAYERS},
+        areas=tuple(_absolute(path) for path, _, _ in areas),
         layers={name: layer for name, layer in layers.items() if layer},
         rule_set=rule_set,
         rules=_absolute(options.rules),
@@ -158,9 +158,21 @@ def _add_files(parser):
     parser.add_argument(
         "--control-range", metavar="FILE", default="", help="for rules without a distance"
     )
-    for name in ("parks", "shoreline", "water", "control-range"):
+    parser.add_argument(
+        "--coverage", metavar="FILE", default="", help="polygons that the shoreline's data cover"
+    )
+    parser.add_argument(
+        "--areas",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="polygons with the field area_class; given again for each further file; "
+        f"FILE{_LAYER_SIGN}NAME for one of several layers",
+    )
+    for name in _WITH_LAYERS:
+        option = f"--{name.replace('_', '-')}-layer"
         parser.add_argument(
-            f"--{name}-layer", metavar="NAME", default="", help="of a GeoPackage of several layers"
+            option, metavar="NAME", default="", help="of a GeoPackage of several layers"
         )
 
 

@@ -16,6 +16,7 @@ from ..shoreline.check.weighing import uncertainty
 from ..thread_tasks import use_threads
 from .files.geo_files import SHAPE, GeoFile, GeoPackage
 from .files.result_fields import RESULTS, kept_names, result_table
+from .files.row_groups import write_groups
 from .row_spool import partition_rows, places
 from .screen_plan import Plan
 from .shore_waters import ShoreReady
@@ -50,13 +51,13 @@ class Piece:
     Attributes
     ----------
     low, high : int
-        Places on the curve, from ``low`` and below ``high``.
+        Places of rows (`row_spool.ORDER`), from ``low`` and below ``high``; None for the end.
     path : Path
         Where its results shall lie.
     """
 
     low: int
-    high: int
+    high: int | None
     path: Path
 
 
@@ -84,7 +85,6 @@ def check_partition(
         Checksum of the screening's manifest.
     """
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     use_threads(1)
     pa.set_cpu_count(1)
@@ -107,7 +107,7 @@ def check_partition(
     )
     told = json.dumps({"mark": mark, **asdict(done)})
     with placed(piece.path) as made:
-        pq.write_table(table.replace_schema_metadata({b"parkshore": told.encode()}), made)
+        write_groups(table.replace_schema_metadata({b"parkshore": told.encode()}), made)
     return done
 
 

@@ -11,17 +11,14 @@ import pyproj
 from ..tables.row_checksum import node_digest
 from .files.geo_files import GeoFile
 from .files.result_fields import GEOMETRY
+from .files.row_groups import join_groups
 from .partition_check import Part
 from .row_spool import Stretch
 from .work_folder import placed
 
-_GROUP = 1 << 16
-
 
 def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str]) -> None:
     """Write partitions one after another into one file.
-
-    Row groups are of one size, so that the bytes do not tell how the rows were parted.
 
     Parameters
     ----------
@@ -30,21 +27,11 @@ def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str]) -> 
     metadata
         Of the file.
     """
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    schema = pq.read_schema(paths[0]).remove_metadata().with_metadata(dict(metadata))
-    with placed(target) as made, pq.ParquetWriter(made, schema) as writer:
-        waiting: Any = None
-        for path in paths:
-            table = pq.read_table(path, use_threads=False).replace_schema_metadata(dict(metadata))
-            waiting = table if waiting is None else pa.concat_tables([waiting, table])
-            whole = len(waiting) // _GROUP * _GROUP
-            if whole:
-                writer.write_table(waiting.slice(0, whole), row_group_size=_GROUP)
-                waiting = waiting.slice(whole)
-        if len(waiting):
-            writer.write_table(waiting.combine_chunks(), row_group_size=_GROUP)
+    schema = pq.read_schema(paths[0]).with_metadata(dict(metadata))
+    with placed(target) as made, made.open("wb") as file:
+        join_groups(paths, schema, file)
 
 
 def file_metadata(

@@ -24,7 +24,9 @@ from .screen_plan import Plan
 from .site_facts import asked_fields, site_facts
 from .work_folder import placed
 
-CURVE, ROW = "parkshore:curve", "parkshore:row"
+ORDER = "parkshore:order"
+"""Column of the places of rows: that on the curve, before that in the file (32 bits each)."""
+
 _WORLD = np.array([-180.0, -90.0]), np.array([180.0, 270.0])
 _NAMES = (
     *("Point", "LineString", "LinearRing", "Polygon"),
@@ -90,11 +92,10 @@ def spool_stretch(
         shapes=["Point"] if geometries is None else _types(geometries),
         unread=facts.unread,
     )
-    curve = _curve(xy, lonlat_of(file.crs)[0])
-    order = np.argsort(curve, kind="stable")
-    table = table.append_column(CURVE, pa.array(curve))
-    table = table.append_column(ROW, pa.array(np.arange(*span)))
-    table = table.take(pa.array(order)).combine_chunks()
+    curve = _curve(xy, lonlat_of(file.crs)[0]).astype(np.uint64)
+    order = curve << np.uint64(32) | np.arange(*span, dtype=np.uint64)
+    table = table.append_column(ORDER, pa.array(order))
+    table = table.take(pa.array(np.argsort(order))).combine_chunks()
     told = json.dumps({"mark": mark, **asdict(found)}, ensure_ascii=False)
     with placed(path) as made, pa.OSFile(str(made), "wb") as sink:
         schema = table.schema.with_metadata({b"parkshore": told.encode()})
@@ -115,22 +116,22 @@ def spooled(path: Path, mark: str) -> Stretch | None:
     return Stretch(**told) if told.pop("mark") == mark else None
 
 
-def curve_of(path: Path) -> Integers:
-    """Return the places of a stretch's rows on the curve, ascending."""
+def order_of(path: Path) -> Integers:
+    """Return the places of a stretch's rows, ascending."""
     import pyarrow as pa
 
     with pa.memory_map(str(path)) as source:
         table = pa.ipc.open_file(source).read_all()
-        return np.array(table[CURVE].combine_chunks().to_numpy())
+        return np.array(table[ORDER].combine_chunks().to_numpy())
 
 
-def partition_rows(paths: Sequence[Path], low: int, high: int) -> Any:
+def partition_rows(paths: Sequence[Path], low: int, high: int | None) -> Any:
     """Return the rows of a partition along the curve, those of one place in the file's order.
 
     Parameters
     ----------
     low, high
-        Places on the curve, from ``low`` and below ``high``.
+        Places of rows, from ``low`` and below ``high``; None for the end.
     """
     import pyarrow as pa
 
@@ -138,13 +139,13 @@ def partition_rows(paths: Sequence[Path], low: int, high: int) -> Any:
     for path in paths:
         with pa.memory_map(str(path)) as source:
             table = pa.ipc.open_file(source).read_all()
-            curve = table[CURVE].combine_chunks().to_numpy()
-            begin, end = np.searchsorted(curve, np.array([low, high], np.uint64))
+            order = table[ORDER].combine_chunks().to_numpy()
+            begin = np.searchsorted(order, np.uint64(low))
+            end = len(order) if high is None else np.searchsorted(order, np.uint64(high))
             if end > begin:
                 slices.append(table.slice(begin, end - begin))
     rows = pa.concat_tables(slices)
-    order = np.lexsort([rows[ROW].to_numpy(), rows[CURVE].to_numpy()])
-    return rows.take(pa.array(order)).combine_chunks()
+    return rows.take(pa.array(np.argsort(rows[ORDER].to_numpy()))).combine_chunks()
 
 
 def places(shape: Any, name: str) -> tuple[Floats, Any]:

@@ -26,6 +26,7 @@ def doubts(
     ruleset, name = shore.ruleset, shore.prepared.shoreline.name
     for warning in shore.warnings:
         yield Message("{layer}, when it was prepared: {warning}", layer=name, warning=warning)
+    yield from shore.doubts
     if ruleset is not None and ruleset.lacks_main_stem(shore.prepared.shoreline.classes):
         yield Message(
             "{layer} holds no main stem, which the rule set {rules} names: check the names of "

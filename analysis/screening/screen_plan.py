@@ -7,6 +7,7 @@ from importlib import metadata
 from typing import Any
 
 from ..shoreline.check.rule_sets import RULE_SETS, RuleSet
+from .files.geo_files import GeoFile, open_file
 
 AS_THE_DATA_SAY = 3
 """`Plan.facility` where fields say what a site is."""
@@ -23,7 +24,8 @@ DEFAULT_FIELDS = {
 }
 """Fields by what they tell, taken where a layer has them and nothing else is said."""
 
-_FILES = ("parks", "shoreline", "water", "control_range", "rules")
+_LAYERS = ("parks", "shoreline", "water", "control_range", "coverage")
+_FILES = (*_LAYERS, "areas", "rules")
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,12 @@ class Plan:
 
     Parameters
     ----------
-    parks, shoreline, water, control_range : str
-        Files; the last two "" where there is none.
+    parks, shoreline, water, control_range, coverage : str
+        Files; the last three "" where there is none.
+    areas : tuple of str
+        Files of areas that laws and plans name.
     layers : mapping of str to str
-        Layer of a file that holds several, by the name of the file's parameter.
+        Layer of a file that holds several, by the file's name in `files`.
     rule_set : int
         0 for a distance only.
     rules : str
@@ -59,6 +63,8 @@ class Plan:
     shoreline: str
     water: str = ""
     control_range: str = ""
+    coverage: str = ""
+    areas: tuple[str, ...] = ()
     layers: Mapping[str, str] = field(default_factory=dict)
     rule_set: int = 0
     rules: str = ""
@@ -74,8 +80,30 @@ class Plan:
 
     @property
     def files(self) -> dict[str, str]:
-        """The files that are read, by parameter."""
-        return {name: getattr(self, name) for name in _FILES if getattr(self, name)}
+        """The files that are read, by parameter; of several areas each by its number."""
+        found = {name: getattr(self, name) for name in (*_LAYERS, "rules")}
+        found |= dict(zip(self.area_names, self.areas, strict=True))
+        return {name: path for name, path in found.items() if path}
+
+    @property
+    def area_names(self) -> list[str]:
+        """The names of the files of areas."""
+        return [f"areas {number}" for number in range(1, len(self.areas) + 1)]
+
+    def opened(self, name: str) -> GeoFile:
+        """Open one of the files of layers.
+
+        Parameters
+        ----------
+        name
+            In `files`.
+        """
+        return open_file(self.files[name], self.layers.get(name, ""))
+
+    @property
+    def layer_names(self) -> list[str]:
+        """The names of all files that hold layers."""
+        return [name for name in self.files if name != "rules"]
 
     def ruleset(self) -> RuleSet | None:
         """Return the chosen rule set, None for a distance only.

@@ -12,20 +12,18 @@ from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
 from ..shoreline.preparation import kept_keywords as kept
 from .dask_cluster import cluster, each_done, refuse_strangers
-from .files.geo_files import GeoFile, open_file
+from .files.geo_files import GeoFile
 from .files.kept_metadata import metadata_document
 from .files.qml_style import style_document
+from .files.row_groups import ROWS_OF_GROUP
 from .partition_check import Part, Piece, check_partition, finished
 from .result_file import counts, file_metadata, joined
-from .row_spool import Stretch, curve_of, spool_stretch, spooled
+from .row_spool import Stretch, order_of, spool_stretch, spooled
 from .said_at_the_end import doubts
 from .screen_plan import Plan, version
 from .shore_waters import ShoreReady, make_ready
 from .site_facts import asked_fields
 from .work_folder import WorkFolder, described, placed, stamp
-
-ROWS_OF_PARTITION = 1 << 16
-_BEYOND = 1 << 32
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,7 @@ class Screening:
         with self._folder.held():
             earlier = self._folder.manifest() or {}
             partitions = self._partitions or earlier.get("partitions")
-            partitions = partitions or -(-sites.count // ROWS_OF_PARTITION)
+            partitions = partitions or _groups(sites.count)
             manifest = described(self._plan, partitions)
             self._folder.settle(manifest)
             self._mark = stamp(manifest)
@@ -138,19 +136,17 @@ class Screening:
     def _opened(self) -> GeoFile:
         """Return the file of the sites; what is wrong with any file is told before all else."""
         plan = self._plan
-        sites = open_file(plan.parks, plan.layers.get("parks", ""))
+        sites = plan.opened("parks")
         if not sites.count:
             raise InputError("{layer} holds no feature.", layer=sites.name)
         lonlat_of(sites.crs)
-        shore = plan.layers.get("shoreline", "")
-        if Path(plan.parks).resolve() == Path(plan.shoreline).resolve() and sites.layer == (
-            open_file(plan.shoreline, shore).layer
+        if Path(plan.parks).resolve() == Path(plan.shoreline).resolve() and (
+            sites.layer == plan.opened("shoreline").layer
         ):
             raise InputError("{layer} is given as sites and as shoreline.", layer=sites.name)
         asked_fields(sites, plan, plan.ruleset())
-        for name in ("shoreline", "water", "control_range"):
-            if getattr(plan, name):
-                lonlat_of(open_file(getattr(plan, name), plan.layers.get(name, "")).crs)
+        for name in plan.layer_names:
+            lonlat_of(plan.opened(name).crs)
         return sites
 
     def _lay(self, client: Any, sites: GeoFile) -> list[Stretch]:
@@ -173,11 +169,12 @@ class Screening:
         return [found[number] for number in range(len(spans))]
 
     def _pieces(self, sites: GeoFile, partitions: int) -> list[Piece]:
-        """Cut the curve into runs of as many sites."""
+        """Cut the curve into runs of about as many sites."""
         paths = [self._folder.stretch(number) for number in range(len(sites.stretches()))]
-        curve = np.sort(np.concatenate([curve_of(path) for path in paths]))
-        cuts = curve[np.arange(partitions) * len(curve) // partitions]
-        bounds = [0, *np.unique(cuts[cuts > curve[0]]).tolist(), _BEYOND]
+        order = np.concatenate([order_of(path) for path in paths])
+        ranks = _cuts(len(order), partitions)
+        order.partition(ranks)
+        bounds = [0, *order[ranks].tolist(), None]
         return [
             Piece(low, high, self._folder.part(number))
             for number, (low, high) in enumerate(pairwise(bounds))
@@ -247,3 +244,23 @@ class Screening:
                 made.write_text(text, encoding="utf-8")
         joined([piece.path for piece in checked.pieces], self._folder.result, told)
         self._folder.tidy()
+
+
+def _groups(count):
+    """Return how many row groups hold so many sites."""
+    return -(-count // ROWS_OF_GROUP)
+
+
+def _cuts(count, partitions):
+    """Return the ranks at which partitions begin but for the first: where groups do, if it can be.
+
+    Examples
+    --------
+    >>> _cuts(300_000, 2).tolist(), _cuts(10, 4).tolist(), _cuts(2, 4).tolist(), _cuts(9, 1).size
+    ([131072], [2, 5, 7], [1], 0)
+    """
+    number, groups = np.arange(1, partitions), _groups(count)
+    if partitions <= groups:
+        return number * groups // partitions * ROWS_OF_GROUP
+    ranks = np.unique(number * count // partitions)
+    return ranks[ranks > 0]

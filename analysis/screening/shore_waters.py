@@ -7,11 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from ..cells.cell_text import as_text
-from ..cells.numbers import of_values
 from ..library.coordinates import lonlat_of
-from ..message import InputError
-from ..shoreline.check import coverage
+from ..message import InputError, Message
 from ..shoreline.check.class_sets import RIVER_CLASSES
 from ..shoreline.check.doubts import class_doubts
 from ..shoreline.check.rule_sets import RuleSet
@@ -20,11 +17,12 @@ from ..shoreline.check.sites_and_waters import Waters
 from ..shoreline.check.weighing import uncertainty
 from ..shoreline.lines.centre_lines import are_centre_lines
 from ..shoreline.preparation import kept_keywords as kept
+from ..shoreline.reading.area_reading import control_range_of, not_given
 from ..shoreline.sources.profiles import LOW_WATER, NEVER
 from ..tables.row_checksum import content_sum
-from .files.geo_files import SHAPE, GeoFile, open_file
 from .files.kept_metadata import keywords
-from .files.well_known_binary import geometries_from
+from .files.layer_rows import read_rows
+from .named_ground import read_areas, read_coverage
 from .screen_plan import DEFAULT_FIELDS, Plan
 
 _PREPARED = (kept.CLASS_WHY, kept.LINE_KIND, kept.HALF_WIDTH)
@@ -44,6 +42,8 @@ class ShoreReady:
         SHA-256 of each layer's rows, as ``parkshore:shorelinecheck`` keeps them.
     warnings : list of str
         What Prepare shoreline warned of.
+    doubts : list of Message
+        What must be told of areas.
     is_named : bool
         Whether the shoreline has fields of rivers or of their classes.
     """
@@ -53,31 +53,8 @@ class ShoreReady:
     terms: dict[str, Any]
     checksums: dict[str, str]
     warnings: list[str]
+    doubts: list[Message]
     is_named: bool
-
-
-@dataclass(frozen=True)
-class _WaterRows:
-    """A layer of water as it lies in its file."""
-
-    file: GeoFile
-    columns: dict[str, list[Any]]
-    wkb: list[bytes]
-
-    def texts(self, field):
-        return np.array([as_text(value) for value in self.columns[field]], dtype=object)
-
-    def numbers(self, field):
-        found, unread = of_values(self.columns[field])
-        for row in unread[:1]:
-            raise InputError(
-                "Field {field} of {layer} holds {value}, which is no number; correct it or "
-                "choose another field.",
-                field=field,
-                layer=self.file.name,
-                value=self.columns[field][row],
-            )
-        return found
 
 
 def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
@@ -100,6 +77,10 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
         path = getattr(plan, name)
         waters[name] = _waters(plan, name, ruleset) if path else None
     shoreline = waters["shoreline"]
+    areas, doubts = read_areas(plan, waters["control_range"])
+    waters["control_range"] = waters["control_range"] or control_range_of(areas)
+    if areas is None:
+        doubts += not_given(ruleset)
     if ruleset is not None and ruleset.needs_control_range and waters["control_range"] is None:
         raise InputError(
             "The rule set {rules} gives no distance: choose the published control range, a "
@@ -116,30 +97,30 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     )
     for target in prepared.targets.values():
         target.make_ready()
-    outline = words.get(kept.COVERAGE)
     terms = {
         "ruleset": ruleset,
         "measured_from": plan.measured_from or int(_number(words, kept.MEASURED_FROM)),
-        "coverage": coverage.from_text(outline[0]) if outline and ruleset is not None else None,
+        "coverage": None if ruleset is None else read_coverage(plan, words),
+        "areas": areas,
     }
     if plan.shoreline_scale is None:
         terms["scale_m"] = uncertainty(scale=_number(words, kept.SCALE))
     checksums = {name: each.checksum for name, each in waters.items() if each is not None}
-    shore = open_file(plan.shoreline, plan.layers.get("shoreline", ""))
+    shore = plan.opened("shoreline")
     is_named = any(_field(plan, shore, name) for name in ("river_field", "class_field"))
     warnings = [html.unescape(word) for word in words.get(kept.WARNINGS, [])]
-    return ShoreReady(prepared, ruleset, terms, checksums, warnings, is_named)
+    return ShoreReady(prepared, ruleset, terms, checksums, warnings, doubts, is_named)
 
 
 def _waters(plan, parameter, ruleset):
     """Read one layer of water, with what rules ask of it."""
-    file = open_file(getattr(plan, parameter), plan.layers.get(parameter, ""))
+    file = plan.opened(parameter)
     is_shore = parameter == "shoreline"
     river, river_class, half_width = (
         _field(plan, file, name, is_shore=is_shore)
         for name in ("river_field", "class_field", "half_width_field")
     )
-    rows = _read(file)
+    rows = read_rows(file)
     ruled = ruleset is not None and parameter != "control_range"
     told = [rows.columns.get(name) for name in (river, river_class, *_own(file))]
     nothing = [None] * file.count
@@ -147,7 +128,7 @@ def _waters(plan, parameter, ruleset):
     why = _own(file)[0] if ruled else ""
     waters = Waters(
         file.name,
-        geometries_from(rows.wkb, file.name, all_readable=True),
+        rows.shapes(all_readable=True),
         to_lonlat,
         rivers=rows.texts(river) if river else None,
         classes=rows.texts(river_class) if river_class else None,
@@ -170,17 +151,6 @@ def _field(plan, file, name, *, is_shore=True):
 def _own(file):
     """Return the fields of a prepared shoreline that a layer has, "" for those it has not."""
     return [file.field(name, asked=False) for name in _PREPARED]
-
-
-def _read(file):
-    columns: dict[str, list[Any]] = {name: [] for name in file.fields}
-    wkb: list[bytes] = []
-    for begin, end in file.stretches():
-        table = file.read(begin, end)
-        for name, column in columns.items():
-            column.extend(table[name].to_pylist())
-        wkb += [each or b"" for each in table[SHAPE].to_pylist()]
-    return _WaterRows(file, columns, wkb)
 
 
 def _check_classes(file, field, classes, ruleset):

@@ -15,6 +15,7 @@ import pyproj
 import shapely
 
 from ..message import InputError
+from .files.row_groups import ROWS_OF_GROUP
 from .screen_plan import Plan, canonical_json, version
 
 RESULT = "checked.parquet"
@@ -163,6 +164,7 @@ def described(plan: Plan, partitions: int) -> dict[str, Any]:
         "files": {name: file_sum(path) for name, path in plan.files.items()},
         "parameters": plan.parameters(),
         "partitions": partitions,
+        "rows_of_group": ROWS_OF_GROUP,
         "versions": library_versions(),
     }
 

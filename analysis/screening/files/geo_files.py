@@ -265,11 +265,12 @@ def _known(crs, name):
 
 
 def _takeable(column):
-    """Return a column whose rows can be taken in another order: views of texts cannot."""
+    """Return a column whose rows can be taken in any order: no views of texts, no dictionaries."""
     import pyarrow as pa
 
     plain = {pa.string_view(): pa.large_string(), pa.binary_view(): pa.large_binary()}
-    return column.cast(plain.get(column.type, column.type))
+    kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    return column.cast(plain.get(kind, kind))
 
 
 def _checked(table, count, file):

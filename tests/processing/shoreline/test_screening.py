@@ -73,6 +73,20 @@ def sites(kind, crs):
         yield (None if number % 50 == 9 else shape), row
 
 
+GROUND = [
+    ("POLYGON ((112 30, 112.4 30, 112.4 30.3, 112 30.3, 112 30))", ["岸线保护区", None, None]),
+    ("POLYGON ((112.2 29.8, 112.7 29.8, 112.5 30.6, 112.2 29.8))", ["生态保护红线", None, None]),
+    (
+        "POLYGON ((112.5 29.8, 113 29.8, 113 30.6, 112.5 30.6, 112.5 29.8))",
+        ["重点管控单元", "禁止新建化工项目", "chemical"],
+    ),
+    ("POLYGON ((112 30.3, 112.5 30.3, 112.5 30.6, 112 30.3))", ["control range", None, None]),
+    (None, ["岸线保护区", None, None]),
+    ("POLYGON ((112 29, 113 29, 113 29.5, 112 29))", [None, "?", "all"]),
+]
+COVERED = [("POLYGON ((112.1 29.7, 112.9 29.7, 112.9 30.7, 112.1 30.7, 112.1 29.7))", [1])]
+
+
 def saved(layer, path):
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
@@ -100,9 +114,16 @@ def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
     shoreline = saved(waters, tmp_path / "shoreline.gpkg")
     parks = saved(layer(kind, sites(kind, crs), FIELDS, crs=crs), tmp_path / "parks.gpkg")
     asked = {"PARKS": parks, "SHORELINE": shoreline, "OUTPUT": "memory:", **parameters}
+    ground = []
+    if name == "polygons in metres":
+        fields = {"area_class": str, "access_list": str, "barred": str}
+        areas = saved(layer("Polygon", GROUND, fields, name="areas"), tmp_path / "areas.gpkg")
+        covered = layer("Polygon", COVERED, {"n": int}, name="covered")
+        asked |= {"AREAS": [areas], "COVERAGE": saved(covered, tmp_path / "covered.gpkg")}
+        ground = ["--areas", f"{areas}|layername=areas", "--coverage", asked["COVERAGE"]]
     outputs = run("parkshore:shorelinecheck", asked)
     command = [sys.executable, "-P", "-m", "parkshore.analysis.screening.command_line", "screen"]
-    command += [parks, shoreline, "--out", tmp_path / "out", "--partitions", "5", *options]
+    command += [parks, shoreline, "--out", tmp_path / "out", "--partitions", "5", *options, *ground]
     environment = {**os.environ, "PYTHONPATH": str(root / ".venv" / "typed")}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
     table = pq.read_table(tmp_path / "out" / "checked.parquet").sort_by("fid")
@@ -114,8 +135,12 @@ def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
         assert table[field].to_pylist() == own, field
     wkb = [None if row.geometry().isNull() else row.geometry().asWkb().data() for row in rows]
     assert table["geometry"].to_pylist() == wkb
-    [kept] = checked.metadata().keywords("parkshore:checksums")
-    assert f"<keyword>{kept}</keyword>" in (tmp_path / "out" / "checked.qmd").read_text()
+    found = {name: {*table[name].to_pylist()} for name in ("areas", "unit_rule")}
+    assert all((len(values) > 1) == bool(ground) for values in found.values()), found
+    told = (tmp_path / "out" / "checked.qmd").read_text()
+    kept = checked.metadata().keywords("parkshore:checksums")
+    assert len(kept) == 1 + bool(ground)  # the control range is one of the areas
+    assert all(f"<keyword>{each}</keyword>" in told for each in kept)
 
 
 def test_result_fields_are_those_of_the_algorithm():

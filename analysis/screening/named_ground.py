@@ -1,0 +1,64 @@
+"""The ground that a screening's files name: areas of laws and plans, and what the data cover."""
+
+from collections.abc import Mapping, Sequence
+
+import shapely
+
+from ..library.coordinates import lonlat_of
+from ..message import Message
+from ..shoreline.check import coverage
+from ..shoreline.check.sites_and_waters import Waters
+from ..shoreline.law.named_areas import NamedAreas
+from ..shoreline.preparation import kept_keywords as kept
+from ..shoreline.reading.area_reading import AreaReading, fields_asked
+from .files.layer_rows import read_rows
+from .screen_plan import Plan
+
+
+def read_areas(plan: Plan, control_range: Waters | None) -> tuple[NamedAreas | None, list[Message]]:
+    """Return the areas of a plan and what must be told of them; None where there are none.
+
+    Parameters
+    ----------
+    control_range
+        Is one of the areas.
+
+    Raises
+    ------
+    InputError
+        A file cannot be read, or does not say what its areas are.
+    """
+    reading = AreaReading()
+    for name in plan.area_names:
+        rows = read_rows(plan.opened(name))
+        file = rows.file
+        asked = fields_asked(file.name, lambda field, file=file: bool(_own(file, field)))
+        columns = {field: rows.columns[_own(file, field)] for field in asked}
+        reading.add(file.name, rows.shapes(), lonlat_of(file.crs)[0], columns)
+    reading.add_control_range(control_range)
+    return reading.areas(), list(reading.doubts())
+
+
+def read_coverage(plan: Plan, words: Mapping[str, Sequence[str]]) -> shapely.Geometry | None:
+    """Return what the shoreline's data cover, in degrees, less their gaps; None where not known.
+
+    Parameters
+    ----------
+    words
+        Keywords that Prepare shoreline kept, which count where the plan names no file.
+
+    Raises
+    ------
+    InputError
+        The file cannot be read, or holds no usable polygon.
+    """
+    if not plan.coverage:
+        outline = words.get(kept.COVERAGE)
+        return coverage.from_text(outline[0]) if outline else None
+    rows = read_rows(plan.opened("coverage"))
+    area = coverage.union(rows.shapes(), lonlat_of(rows.file.crs)[0], rows.file.name)
+    return coverage.without(area, [coverage.from_text(gap) for gap in words.get(kept.GAPS, ())])
+
+
+def _own(file, field):
+    return file.field(field, asked=False)
