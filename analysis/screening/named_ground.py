@@ -1,6 +1,7 @@
 """The ground that a screening's files name: areas of laws and plans, and what the data cover."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import shapely
 
@@ -32,7 +33,7 @@ def read_areas(plan: Plan, control_range: Waters | None) -> tuple[NamedAreas | N
     for name in plan.area_names:
         rows = read_rows(plan.opened(name))
         file = rows.file
-        asked = fields_asked(file.name, lambda field, file=file: bool(_own(file, field)))
+        asked = fields_asked(file.name, partial(_own, file))
         columns = {field: rows.columns[_own(file, field)] for field in asked}
         reading.add(file.name, rows.shapes(), lonlat_of(file.crs)[0], columns)
     reading.add_control_range(control_range)

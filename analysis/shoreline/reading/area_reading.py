@@ -35,7 +35,7 @@ _OF_UNIT = UNIT, LIST, BARRED
 CONTROL_RANGE = "control range"
 
 
-def fields_asked(name: str, has: Callable[[str], bool]) -> list[str]:
+def fields_asked(name: str, has: Callable[[str], object]) -> list[str]:
     """Return the fields that are read of a layer of areas.
 
     Parameters

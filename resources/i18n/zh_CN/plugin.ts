@@ -303,6 +303,11 @@
             <translation>{file} 不能读取；请修复或移走。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/screening/files/layer_rows.py"/>
+            <source>Field {field} of {layer} holds {value}, which is no number; correct it or choose another field.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}，不是数值；请更正或另选字段。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/screening/files/well_known_binary.py"/>
             <source>{layer} holds curves or solids (row {row}); make lines and polygons of them first, in QGIS with Segmentize.</source>
             <translation>{layer} 含有曲线或实体（第 {row} 行）；请先在 QGIS 中用“分段化”转为线和面。</translation>
@@ -366,11 +371,6 @@
             <location filename="../../../analysis/screening/screening_run.py"/>
             <source>Writing {file} …</source>
             <translation>正在写入 {file} …</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/screening/shore_waters.py"/>
-            <source>Field {field} of {layer} holds {value}, which is no number; correct it or choose another field.</source>
-            <translation>{layer} 的字段 {field} 含有 {value}，不是数值；请更正或另选字段。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>

@@ -296,6 +296,36 @@
             <translation>略去 {count} 个要素：{reason}。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/reading/area_reading.py"/>
+            <source>{layer} has no field {field}, which says what each area is; add it.</source>
+            <translation>{layer}没有说明各区域类别的字段{field}；请补充。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/reading/area_reading.py"/>
+            <source>{count} areas have no usable outline: left out.</source>
+            <translation>{count} 个区域没有可用的轮廓，已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/reading/area_reading.py"/>
+            <source>{count} areas do not say in {field} what they are: left out.</source>
+            <translation>{count}个区域未在{field}中说明类别：未计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/reading/area_reading.py"/>
+            <source>{classes}: no class of areas that is known, and no rule names it; it is kept as it is written.</source>
+            <translation>{classes}：不是已知的区域类别，也没有规则涉及；按原文保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/reading/area_reading.py"/>
+            <source>{layer}: {field} holds {value}, no kind of facility (chemical, tailings, other, none); what these {count} units bar is not known.</source>
+            <translation>{layer}：{field}为{value}，不是设施类型（化工、尾矿库、其他、无）；这{count}个单元禁止什么不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/reading/area_reading.py"/>
+            <source>The rule set {rules} names areas too ({areas}); without layers of them it is not known which sites lie there.</source>
+            <translation>规则集{rules}还涉及区域（{areas}）；未给出这些图层，不知哪些场地位于其中。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/sources/feature_kinds.py"/>
             <source>Field {field} of {layer} holds {value}, which this kind of data does not know: say in Exclude which features are no water.</source>
             <translation>{layer} 的字段 {field} 含有 {value}，该类数据中没有这个值：请在“排除”中说明哪些要素不是水体。</translation>
@@ -359,36 +389,6 @@
             <location filename="../../../analysis/shoreline/zones/zone_maker.py"/>
             <source>The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can be drawn; leave that part of the shoreline out.</source>
             <translation>{distance} m 的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
-            <source>{layer} has no field {field}, which says what each area is; add it.</source>
-            <translation>{layer}没有说明各区域类别的字段{field}；请补充。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
-            <source>The rule set {rules} names areas too ({areas}); without layers of them it is not known which sites lie there.</source>
-            <translation>规则集{rules}还涉及区域（{areas}）；未给出这些图层，不知哪些场地位于其中。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
-            <source>{count} areas have no usable outline: left out.</source>
-            <translation>{count} 个区域没有可用的轮廓，已略去。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
-            <source>{count} areas do not say in {field} what they are: left out.</source>
-            <translation>{count}个区域未在{field}中说明类别：未计入。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
-            <source>{classes}: no class of areas that is known, and no rule names it; it is kept as it is written.</source>
-            <translation>{classes}：不是已知的区域类别，也没有规则涉及；按原文保留。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
-            <source>{layer}: {field} holds {value}, no kind of facility (chemical, tailings, other, none); what these {count} units bar is not known.</source>
-            <translation>{layer}：{field}为{value}，不是设施类型（化工、尾矿库、其他、无）；这{count}个单元禁止什么不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
