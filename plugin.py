@@ -173,9 +173,8 @@ class ParkShorePlugin:
         if self.bench is None or settings.value(PLACED, False, bool):
             return
         settings.setValue(PLACED, True)
-        self.iface.mainWindow().tabifyDockWidget(self.dock, self.indicators)
         window = self.iface.mainWindow()
-        for above in (self.here, self.bench):
+        for above in (self.indicators, self.here, self.bench):
             window.tabifyDockWidget(self.dock, above)
         window.resizeDocks([self.bench], [window.width() // 3], Qt.Orientation.Horizontal)
         self.bench.setUserVisible(True)
