@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsLayerMetadata,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -137,7 +138,10 @@ class Layer:
     def is_whole(self):
         """Whether all features of the layer are read: no selection, filter or limit."""
         layer = self._map_layer
-        return layer is not None and not layer.subsetString() and layer.featureCount() == self.count
+        if layer is None or layer.subsetString():
+            return False
+        total = layer.featureCount()
+        return total == self.count if total >= 0 else not _takes_part(self._value)
 
     def selected_ids(self):
         """Return the ids of the features selected in QGIS, whatever part of them is read."""
@@ -256,6 +260,14 @@ class Layer:
         if total >= 0 and total != self.count:
             return tr("{n} of {total} features", n=self.count, total=total)
         return tr("{n} features", n=self.count)
+
+
+def _takes_part(source):
+    """Return whether a source is given with a selection, filter or limit."""
+    if not isinstance(source, QgsProcessingFeatureSourceDefinition):
+        return False
+    limited = source.featureLimit >= 0 or bool(source.filterExpression)
+    return source.selectedFeaturesOnly or limited
 
 
 def values_of(features, indices, width):
