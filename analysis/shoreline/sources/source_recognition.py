@@ -81,6 +81,18 @@ def recognise(columns: dict[str, Sequence[Any]], layer: str = "") -> Recognition
     return Recognition(*found[0])
 
 
+def land_field(columns: dict[str, Sequence[Any]]) -> str | None:
+    """Return the field of a layer that tells kinds of land, None where there is none.
+
+    Examples
+    --------
+    >>> land_field({"gid": [1], "dlbm": ["0101"]}), land_field({"NAME": ["长江"]})
+    ('dlbm', None)
+    """
+    known = {fold_field(name) for name in _LAND_FIELDS}
+    return next((name for name in columns if fold_field(name) in known), None)
+
+
 def refuse_land(columns: dict[str, Sequence[Any]], layer: str) -> None:
     """Refuse a layer of land use that is not recognised: taken whole, its fields would be water.
 
@@ -88,8 +100,7 @@ def refuse_land(columns: dict[str, Sequence[Any]], layer: str) -> None:
     ------
     InputError
     """
-    known = {fold_field(name) for name in _LAND_FIELDS}
-    land = next((name for name in columns if fold_field(name) in known), None)
+    land = land_field(columns)
     if land is not None:
         shown = ", ".join(dict.fromkeys(str(v) for v in columns[land] if v is not None)) or "–"
         raise InputError(

@@ -4,7 +4,6 @@ from ....analysis.message import InputError
 from ...messages.language import tr
 from .kept import COVERAGE
 from .layer_encoding import in_encoding
-from .prepare_lines import fields_with_names
 
 
 def water_layer(run):
@@ -23,10 +22,10 @@ def water_layer(run):
                 crs=layer.crs.authid(),
             )
         )
-    return _with_crs(run, layer)
+    return with_crs(run, layer)
 
 
-def _with_crs(run, layer, like=None):
+def with_crs(run, layer, like=None):
     """Give a layer without a CRS the one assumed, also for another layer like it; warn of it."""
     crs = run.crs("ASSUMED_CRS")
     if not crs.isValid() and like is not None and not like.source.sourceCrs().isValid():
@@ -59,39 +58,22 @@ def read_polygons(run, name, layer):
     InputError
         Where no polygon is usable.
     """
-    return read_named_polygons(run, name, layer)[0]
-
-
-def read_named_polygons(run, name, layer):
-    """Return the polygons of a further layer as `read_polygons`, and their names.
-
-    Returns
-    -------
-    polygons : array of shapely polygons, shape (p,), or None
-    names : list of str or None, or None
-        By the first of the layer's fields with names that holds any.
-    """
     from shapely import transform
 
     from ....analysis.geometry.outlines import drawn_polygons
 
-    like = layer if name == "WATER_HINT" else None  # mostly of the same data
-    further = _with_crs(run, run.layer(name), like)
+    further = with_crs(run, run.layer(name))
     if further is None:
-        return None, None
-    fields = fields_with_names(further)
-    rows = run.read(further, fields)
-    polygons, owner = drawn_polygons(rows.shapes(), further.lonlat.forward)
+        return None
+    polygons, _ = drawn_polygons(run.read(further).shapes(), further.lonlat.forward)
     if not len(polygons):
         raise InputError(
             "{layer} holds no usable polygon; choose another layer for {parameter}.",
             layer=further.name,
             parameter=run.title(name),
         )
-    texts = next((texts for texts in map(rows.texts, fields) if any(texts)), [None] * len(rows))
     back = layer.lonlat.backward
-    polygons = polygons if back is None else transform(polygons, back)
-    return polygons, [texts[place] for place in owner]
+    return polygons if back is None else transform(polygons, back)
 
 
 def read_coverage(run, layers, gaps=()):
@@ -119,7 +101,7 @@ def read_coverage(run, layers, gaps=()):
     layer = layers[0].layer
     hulls = [coverage.hull(rows.shapes(), rows.layer.lonlat.forward) for rows in layers]
     hull = coverage.hull(hulls)
-    given = _with_crs(run, run.layer("COVERAGE"))
+    given = with_crs(run, run.layer("COVERAGE"))
     if given is None:
         kept = layer.metadata().keywords(COVERAGE)
         area = coverage.from_text(kept[0]) if kept and layer.is_whole else hull

@@ -151,7 +151,8 @@ def add_names(algorithm):
         tr(
             "Tell what lines are: most of a line inside makes it a centre line, all of it along "
             "the edge a bank. Half the width of the river is measured in them, and counts 5 km "
-            "along the river. They are not put into the result.",
+            "along the river. Of a raw layer what is no water by its kind of data, such as "
+            "islands and land, does not count. They are not put into the result.",
         ),
         POLYGONS,
         optional=True,

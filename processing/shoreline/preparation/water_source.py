@@ -1,12 +1,7 @@
 """The kind of water data that Prepare shoreline reads: chosen, or recognised and told."""
 
-import itertools
 from dataclasses import replace
 
-from qgis.core import QgsCoordinateReferenceSystem
-
-from ....analysis.shoreline.sources.assumed_system import assumed_system
-from ....analysis.shoreline.sources.osm_tags import OTHER_TAGS, with_tags
 from ....analysis.shoreline.sources.profiles import (
     LEVELS,
     LOW_WATER,
@@ -16,17 +11,15 @@ from ....analysis.shoreline.sources.profiles import (
     SOURCES,
     names_low_water,
 )
-from ....analysis.shoreline.sources.source_recognition import recognise, refuse_land
-from ...layers.attribute_values import plain
-from ...messages.language import sentence, title, tr
+from ....analysis.shoreline.sources.source_recognition import refuse_land
+from ...messages.language import title, tr
 from .kept import CLEARS, LEVEL, MEASURED_FROM, OF_SOURCE, OFFSET, SCALE, SOURCE
 from .source_words import accuracy_words, line_words, water_levels
+from .water_kind import WaterKind
 
-_SAMPLE = 20_000
 
-
-class WaterSource:
-    """The kind of data of one layer.
+class WaterSource(WaterKind):
+    """The kind of data of the input, with what it sets.
 
     Parameters
     ----------
@@ -36,28 +29,16 @@ class WaterSource:
 
     Attributes
     ----------
-    profile : profiles.Profile or None
-        None where the data are taken as they come.
-    fields : list of str
-        Fields of the layer that it asks for.
     kept : dict of str to list of str
         Keywords by vocabulary, for the check.
     """
 
     def __init__(self, run, layer):
-        self._run = run
-        self._layer = layer
-        self.fields = []
+        super().__init__(run, layer)
         self.kept = {}
-        self.profile = self._chosen()
         if self.profile is None:
             self._carry_over()
             self._keep_level()
-            return
-        asked = [OTHER_TAGS, *self.profile.names_in, *self.profile.fields_asked()]
-        found = (self.profile.column(name, layer.fields.names()) for name in asked)
-        self.fields = list(dict.fromkeys(filter(None, found)))
-        self._assume_system()
 
     def _chosen(self):
         """Return the kind of data that is chosen, else the one recognised."""
@@ -66,31 +47,11 @@ class WaterSource:
             return None
         if number != RECOGNISE:
             return SOURCES.chosen(number)
-        sample = self._sample()
-        found = recognise(sample, self._layer.name)
-        if found.profile is not None:
-            self._run.say(
-                tr(
-                    "{layer} is recognised as {source}: {reason}.",
-                    layer=self._layer.name,
-                    source=title(found.profile.title),
-                    reason=sentence(found.reason),
-                )
-            )
-            return found.profile
+        return super()._chosen()
+
+    def _say_unknown(self, sample, several):
         if not self._run.text("EXCLUDE"):
             refuse_land(sample, self._layer.name)
-        self._say_unknown(found.several)
-        return None
-
-    def _sample(self):
-        """Return values of the layer's fields, of its first features."""
-        names = self._layer.fields.names()
-        features = itertools.islice(self._layer.features(names, geometry=False), _SAMPLE)
-        rows = [[plain(value) for value in feature.attributes()] for feature in features]
-        return {name: [row[place] for row in rows] for place, name in enumerate(names)}
-
-    def _say_unknown(self, several):
         if several:
             self._run.say(
                 tr(
@@ -115,41 +76,14 @@ class WaterSource:
         words = {each: kept.keywords(each) for each in OF_SOURCE}
         self.kept = {vocabulary: found for vocabulary, found in words.items() if found}
 
-    def _assume_system(self):
-        """Give a layer without a coordinate system the one that its kind of data has."""
-        if self._layer.crs.isValid() or not self.profile.crs:
-            return
-        extent = self._layer.source.sourceExtent()
-        bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-        code = assumed_system(self.profile.crs, bounds)
-        if code:
-            self._layer.crs = QgsCoordinateReferenceSystem(code)
-            self._run.warn(
-                tr(
-                    "{layer} has no coordinate system; {crs} is assumed.",
-                    layer=self._layer.name,
-                    crs=code,
-                )
-            )
-
     def names(self, rows):
-        """Return the names of features, each from the first field of the kind of data that has one.
-
-        Returns
-        -------
-        list of str or None, or None
-            None where a field is chosen, or the kind of data has none that holds any.
-        """
-        if self.profile is None or self._run.given("NAME_FIELD"):
+        """Return the names of features; None where a field is chosen, and tell the fields."""
+        if self._run.given("NAME_FIELD"):
             return None
-        columns = with_tags(rows.columns, self.profile.names_in)
-        named = (self.profile.column(each, columns) for each in self.profile.names_in)
-        fields = list(dict.fromkeys(filter(None, named)))
-        texts = [[str(value or "").strip() or None for value in columns[each]] for each in fields]
-        found = [next(filter(None, each), None) for each in zip(*texts, strict=True)]
-        if not any(found):
-            return None
-        self._run.say(tr("Names are read from the field {field}.", field=", ".join(fields)))
+        found = super().names(rows)
+        if found is not None:
+            fields = ", ".join(self.name_fields(rows))
+            self._run.say(tr("Names are read from the field {field}.", field=fields))
         return found
 
     def traits(self, rows, names, holds):
