@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QPointF
 
@@ -145,12 +146,24 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         self._inputs += 1
         self.addModelParameter(parameter, component)
 
-    def take(self, algorithm, names):
-        """Add inputs of a step as inputs of the model, with their titles, defaults and help."""
+    def take(self, algorithm, names, parents=None):
+        """Add inputs of a step as inputs of the model, with their titles, defaults and help.
+
+        Parameters
+        ----------
+        algorithm : Algorithm
+        names : sequence of str
+        parents : dict of str to str, optional
+            By layer of the step that holds the fields of an input, the input of the model.
+        """
         algorithm.initAlgorithm()
         for name in names:
             definition = algorithm.parameterDefinition(name)
-            self.add(definition.clone(), definition.help())
+            taken = definition.clone()
+            if isinstance(taken, QgsProcessingParameterField):
+                parent = taken.parentLayerParameterName()
+                taken.setParentLayerParameterName((parents or {}).get(parent, parent))
+            self.add(taken, definition.help())
 
     def step(self, child_id, algorithm_id, title, sources, outputs=None):
         """Add a step.

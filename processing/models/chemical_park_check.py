@@ -9,8 +9,8 @@ from ..shoreline.shorelinecheck import ShorelineCheck
 
 OF_CHECK = ("FACILITY", "FACILITY_FIELD", "RULES", "CONTROL_RANGE")
 OF_PREPARE = (
-    *("SOURCE", "ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "LAKES", "BASIN"),
-    *("COVERAGE", "WATER_HINT", "WATER_LEVEL"),
+    *("SOURCE", "ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES"),
+    *("CLASS_FIELD", "BASIN", "COVERAGE", "WATER_HINT", "WATER_LEVEL"),
 )
 PROVINCE = "if(coalesce(@PROVINCE_FIELD, '') = '', 'province', @PROVINCE_FIELD)"
 """The province field, by its usual name where none is given: no field, no reach, no failure."""
@@ -38,10 +38,10 @@ class ChemicalParkCheck(Model):
             "zone, tells the reach by province and proposes an option for each park.</p>"
             "<p><b>Water</b> may be as it lies in the drawer: national maps, land surveys, "
             "OpenStreetMap and others are recognised, with their encoding, coordinate system and "
-            "classes; HYDA and HYDL of one geodatabase, and areas and waterways of one extract, "
-            "are read together. Only a published management boundary clears a park without the "
-            "note screening: ask the county's water bureau for it, with number and date of its "
-            "announcement. What you give in the other inputs goes before what is recognised.</p>"
+            "classes; HYDA and HYDL of one geodatabase, hyd1_4p and hyd2_4l of one folder, and "
+            "areas and waterways of one extract are read together. Only a published management "
+            "boundary clears a park without the note screening: ask the county's water bureau for "
+            "it, with number and date of its announcement. What you give in the other inputs goes before what is recognised.</p>"
             "<p>The verdicts are those of Shoreline distance check; the zone is for the map only, "
             "no verdict comes from it. The last layer holds verdict, reach and option together. "
             "See the help of the five steps for methods, law and limits.</p>",
@@ -52,7 +52,7 @@ class ChemicalParkCheck(Model):
         self._add_layers()
         self._add_rules()
         self.take(ShorelineCheck(), OF_CHECK)
-        self.take(PrepareShoreline(), OF_PREPARE)
+        self.take(PrepareShoreline(), OF_PREPARE, parents={"INPUT": "WATER_BODIES"})
         self.step(
             "prepare",
             "parkshore:prepareshoreline",

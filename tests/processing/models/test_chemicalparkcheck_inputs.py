@@ -85,6 +85,21 @@ def test_facility_and_rule_sets_are_the_models_to_choose(model, layer, root, tmp
     assert model(north, FACILITY=0, RULE_SET=3, CONTROL_RANGE=area)[0]["verdict"] == "within"
 
 
+def test_classes_reach_the_shoreline_by_name_expression_or_field(model):
+    sites = [(INSIDE, ["A", None, "湖北"])]
+    law = {"river": "支流", "FACILITY": 0}
+    assert model(sites, **law, CLASS_FIELD="name")[0]["river_cls"] == "tributary"
+    others = model(sites, river="我的河", FACILITY=0, TRIBUTARIES="别的河")
+    assert others[0]["verdict"] == "no rule"
+    mine = model(sites, river="我的河", FACILITY=0, TRIBUTARIES="name = '我的河'")
+    assert mine[0]["verdict"] == "within"
+
+
+def test_the_field_of_classes_is_one_of_the_water_bodies(provider):
+    definition = provider.algorithm("chemicalparkcheck").parameterDefinition("CLASS_FIELD")
+    assert definition.parentLayerParameterName() == "WATER_BODIES"
+
+
 def test_names_and_basin_reach_the_shoreline(model, layer):
     sites = [(INSIDE, ["A", None, "湖北"])]
     tailings = {"river": "我的河", "FACILITY": 1}
