@@ -12,11 +12,10 @@ from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
 from ..messages.nearing import come_nearer
 from .preparation.kept import COVERAGE, GAPS
-from .preparation.layers_beside import run_beside
 from .preparation.prepare_expressions import given_expressions
 from .preparation.prepare_inputs import read_coverage
 from .preparation.prepare_parameters import add_handling, add_input, add_names, add_outputs
-from .preparation.raw_water import RawWater, prepare_together
+from .preparation.raw_water import prepare_together, read_together
 
 
 class PrepareShoreline(Algorithm):
@@ -92,10 +91,7 @@ class PrepareShoreline(Algorithm):
         """Read, sort, write."""
         from ...analysis.shoreline.check.coverage import to_text
 
-        layers = [RawWater(run)]
-        beside = run_beside(run, layers[0])
-        if beside is not None:
-            layers.append(RawWater(beside))
+        layers = read_together(run)
         prepared = prepare_together(layers, run)
         for note in prepared.notes:
             run.say(note)

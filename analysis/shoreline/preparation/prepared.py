@@ -4,7 +4,12 @@ from dataclasses import dataclass, field
 
 import shapely
 
+from ...message import InputError
 from ..lines.centre_lines import BANK
+
+
+class NoWaterError(InputError):
+    """Nothing usable is left of the features read."""
 
 
 @dataclass

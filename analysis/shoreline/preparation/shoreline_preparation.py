@@ -22,7 +22,7 @@ from ...enums import RiverClass, values
 from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.repair import repaired
-from ...message import InputError, Message
+from ...message import Message
 from ..classes.class_words import StatedClasses
 from ..classes.mouth_line import SEAWARD, at_the_mouth
 from ..classes.name_readings import MAIN, OTHER
@@ -34,7 +34,7 @@ from ..sources.traits import Traits
 from .joined_classes import settle_classes
 from .main_stem_gaps import close_gaps
 from .plane_units import metres_per_unit
-from .prepared import Prepared, Row
+from .prepared import NoWaterError, Prepared, Row
 from .river_lines import add_lines
 from .seams import neighbours, shores, welds
 from .water_bodies import join_bodies, settle_islands, without_land
@@ -103,7 +103,7 @@ def prepare(
 
     Raises
     ------
-    InputError
+    NoWaterError
         Nothing usable was read.
     Cancelled
     """
@@ -139,7 +139,7 @@ def prepare(
     result.used = len(used)
     result.notes += features.messages()
     if not len(used):
-        raise InputError(
+        raise NoWaterError(
             "No usable water remains of the {count} features read; check the layer and what is "
             "excluded.",
             count=len(names),

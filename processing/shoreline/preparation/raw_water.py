@@ -1,7 +1,10 @@
 """One layer of raw water as Prepare shoreline reads it, and two of one map prepared together."""
 
+from ....analysis.shoreline.preparation.prepared import NoWaterError
+from ...messages.language import tr
+from .layers_beside import run_beside
 from .prepare_expressions import CLASSES, expression_fields, given_expressions, where_true
-from .prepare_inputs import read_named_polygons, read_polygons, water_layer
+from .prepare_inputs import read_polygons, water_layer
 from .prepare_lines import (
     line_fields,
     name_fields,
@@ -11,6 +14,7 @@ from .prepare_lines import (
     stated_by,
 )
 from .prepare_parameters import KEEP
+from .water_hint import read_hint
 from .water_source import WaterSource
 
 
@@ -80,6 +84,20 @@ class RawWater:
         )
 
 
+def read_together(run):
+    """Return the input of a run, and with it what lies beside it on the same map.
+
+    Returns
+    -------
+    list of RawWater
+    """
+    layers = [RawWater(run)]
+    beside = run_beside(run, layers[0])
+    if beside is not None:
+        layers += [each for each in [RawWater(beside)] if len(each.rows)]
+    return layers
+
+
 def prepare_together(layers, run):
     """Return the shoreline of a layer, or of the areas and the lines of one map.
 
@@ -94,19 +112,44 @@ def prepare_together(layers, run):
     -------
     prepared.Prepared
         In the CRS of the first.
+
+    Raises
+    ------
+    NoWaterError
+        None of them holds usable water.
     """
     first = layers[0]
-    hint = read_named_polygons(run, "WATER_HINT", first.layer)
+    hint = read_hint(run, first.layer)
     if len(layers) == 1:
         return first.prepare(hint, progress=run.progress(0, 0.95))
     from ....analysis.shoreline.preparation.lines_beside_areas import with_lines
 
     areas, lines = sorted(layers, key=lambda each: not each.layer.is_polygon)
-    of_areas = areas.prepare((None, None), progress=run.progress(0, 0.5))
+    try:
+        of_areas = areas.prepare((None, None), progress=run.progress(0, 0.5))
+    except NoWaterError:
+        return _alone(lines, areas, lines.prepare(hint, progress=run.progress(0.5, 0.95)))
     if hint[0] is None:
         hint = ([row.geometry for row in of_areas.water], [row.river for row in of_areas.water])
-    of_lines = lines.prepare(hint, progress=run.progress(0.5, 0.95))
+    try:
+        of_lines = lines.prepare(hint, progress=run.progress(0.5, 0.95))
+    except NoWaterError:
+        return _alone(areas, lines, of_areas)
     return with_lines(of_areas, of_lines, first.layer.lonlat.forward)
+
+
+def _alone(layer, other, prepared):
+    """Return what one layer gave, and say that the other has no water."""
+    layer.run.say(
+        tr(
+            "None of the {count} features of {other} is usable water; {layer} is read alone.",
+            count=len(other.rows),
+            other=other.layer.name,
+            layer=layer.layer.name,
+        )
+    )
+    prepared.read += len(other.rows)
+    return prepared
 
 
 def _river_names(run):

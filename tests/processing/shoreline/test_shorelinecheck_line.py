@@ -173,8 +173,7 @@ def test_what_the_line_cannot_say_is_told_in_help_and_metadata(chain, whole):
 
 def test_the_areas_and_the_axes_of_the_national_map_need_no_choice(run, rows, shared_data):
     folder = shared_data / "national_4m"
-    given = {"INPUT": str(folder / "hyd2_4l.shp"), "WATER_HINT": str(folder / "hyd1_4p.shp")}
-    made = run(PREPARE, {**given, "OUTPUT": "memory:"})
+    made = run(PREPARE, {"INPUT": str(folder / "hyd2_4l.shp"), "OUTPUT": "memory:"})
     assert sum("EPSG:4490 is assumed" in said for said in run.feedback.warned) == 2
     assert made["GAPS"] == 0
     found = list(rows(made["OUTPUT"]))
@@ -183,5 +182,7 @@ def test_the_areas_and_the_axes_of_the_national_map_need_no_choice(run, rows, sh
         for row in found
         if row["river_cls"] == "main" and row["line_kind"] == "bank"
     )
-    assert banks > 4.5e6  # beside islands, which are areas of the hint too, lines are axes
-    assert any(row["half_w_m"] for row in found)
+    assert banks > 4.5e6
+    axes = [row for row in found if row["line_kind"] == "centre line"]
+    assert axes
+    assert any(row["half_w_m"] for row in axes)

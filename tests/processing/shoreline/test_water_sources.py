@@ -1,5 +1,6 @@
 """Every kind of water data from its own file to verdicts: none is outside that lies within."""
 
+import shutil
 import sys
 from collections import Counter
 
@@ -253,8 +254,10 @@ def test_lines_of_a_grid_may_lie_a_pixel_off(prepared, run, layer):
     assert found == ["uncertain", "outside"]
 
 
-def test_the_national_map_runs_from_the_raw_file(run, shared_data):
-    source = str(shared_data / "national_4m" / "hyd1_4p.shp")
+def test_the_national_map_runs_from_the_raw_file(run, shared_data, tmp_path):
+    for ending in ("shp", "shx", "dbf"):
+        shutil.copy(shared_data / "national_4m" / f"hyd1_4p.{ending}", tmp_path)
+    source = str(tmp_path / "hyd1_4p.shp")
     results = run(PREPARE, {"INPUT": source, "OUTPUT": "memory:"})
     assert results["OUTPUT"].crs().authid() == "EPSG:4490"
     assert results["MAIN_FEATURES"] == 1

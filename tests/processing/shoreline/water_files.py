@@ -1,6 +1,6 @@
 """Small files as the sources of water data write them, drawn from one true water of our own.
 
-Run it to see the files: ``python water_files.py FOLDER``.
+Run it to see the files: ``python -m tests.processing.shoreline.water_files FOLDER``.
 """
 
 import sys
@@ -12,6 +12,8 @@ from osgeo import gdal, ogr, osr
 from pyproj import Transformer
 from shapely.geometry import LineString, Point, box
 from shapely.ops import substring
+
+from .osm_files import write_osm, write_pbf
 
 gdal.UseExceptions()
 
@@ -75,6 +77,7 @@ def write(path, layer, fields, rows, *, driver, epsg=4326, told=True, encoding=N
     kind = ogr.wkbMultiPolygon if kinds == {"Polygon"} else ogr.wkbMultiLineString
     driver = ogr.GetDriverByName(driver)
     exists = Path(path).exists()
+    gdal.SetConfigOption("SHAPE_ENCODING", None)  # QGIS sets it, by which texts are not converted
     data = ogr.Open(str(path), 1) if exists else driver.CreateDataSource(str(path))
     target = data.CreateLayer(layer, system if told else None, kind, creation)
     for name, sort in fields.items() if driver.GetName() not in ("DXF",) else ():
@@ -225,6 +228,33 @@ def national_4m(folder):
     return write(folder / "hyd1_4p.shp", "hyd1_4p", fields, rows, **how)
 
 
+def national_4m_both(folder):
+    """The national 1 : 4M areas and lines in a folder: wide rivers as two banks, others once."""
+    areas = [
+        (AXIS.buffer(_HALF, cap_style="flat"), 21012, "长江"),
+        (ISLAND, 79200, None),
+        (RESERVOIR, 23010, "龙口水库"),
+        (LAKE, 23010, "镜湖"),
+    ]
+    shore = areas[0][0].exterior
+    ends = [shore.project(Point(AXIS.coords[at])) for at in (0, -1)]
+    banks = [substring(shore, *sorted(ends)), *_rest(shore, sorted(ends))]
+    lines = [
+        *((bank, 21012, "长江") for bank in banks),
+        (BROOK_AXIS, 21011, "清溪河"),
+        (STREAM_AXIS, 21011, None),
+    ]
+    how = {"driver": "ESRI Shapefile", "told": False, "encoding": "GB18030"}
+    fields = {"GBCODE": WHOLE, "NAME": TEXT}
+    write(folder / "hyd2_4l.shp", "hyd2_4l", fields, lines, **how)
+    return write(folder / "hyd1_4p.shp", "hyd1_4p", fields, areas, **how)
+
+
+def _rest(ring, cuts):
+    """Return what is left of a ring beside the part between two cuts."""
+    return [substring(ring, 0, cuts[0]), substring(ring, cuts[1], ring.length)]
+
+
 _EXTRACT = {"osm_id": TEXT, "code": WHOLE, "fclass": TEXT, "name": TEXT}
 
 
@@ -269,23 +299,31 @@ def osm_file(folder):
         (CANAL_AXIS, {"waterway": "canal"}),
         (DITCH.exterior, {"highway": "residential", "name": "长江路"}),
     ]
-    nodes, drawn = [], []
-    for number, (line, tags) in enumerate(ways, 1):
-        refs = []
-        for lon, lat in line.coords:
-            nodes.append(
-                f'<node id="{len(nodes) + 1}" lat="{lat:.7f}" lon="{lon:.7f}" version="1"/>'
-            )
-            refs.append(f'<nd ref="{len(nodes)}"/>')
-        told = "".join(f'<tag k="{key}" v="{value}"/>' for key, value in tags.items())
-        drawn.append(f'<way id="{number}" version="1">{"".join(refs)}{told}</way>')
     path = folder / "map.osm"
-    body = "\n".join([*nodes, *drawn])
-    path.write_text(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<osm version="0.6">\n{body}\n</osm>\n',
-        encoding="utf-8",
-    )
+    write_osm(path, [(list(line.coords), tags) for line, tags in ways])
     return f"{path}|layername=lines"
+
+
+def osm_pbf(folder):
+    """An extract as it is downloaded, areas and waterways in one file of protocol buffers."""
+    outer, inner = MAIN.exterior, MAIN.interiors[0]
+    lake = {"natural": "water", "water": "lake", "name": "镜湖"}
+    ways = [
+        (AXIS, {"waterway": "river", "name": "Yangtze River", "name:zh": "长江"}),
+        (BROOK_AXIS, {"waterway": "river", "name": "清溪河"}),
+        (STREAM_AXIS, {"waterway": "stream"}),
+        (CANAL_AXIS, {"waterway": "canal"}),
+        (outer, {"source": "image"}),
+        (inner, {"place": "islet"}),
+        (RESERVOIR.exterior, {"natural": "water", "water": "reservoir", "name": "龙口水库"}),
+        (LAKE.exterior, lake),
+        (FARM.exterior, {"landuse": "farmland"}),
+    ]
+    river = {"type": "multipolygon", "natural": "water", "water": "river", "name": "长江"}
+    path = folder / "hubei-latest.osm.pbf"
+    ways = [(list(line.coords), tags) for line, tags in ways]
+    write_pbf(path, ways, [([(5, "outer"), (6, "inner")], river)])
+    return f"{path}|layername=multipolygons"
 
 
 def hydrorivers(folder):
@@ -387,9 +425,11 @@ FILES = {
     national_lines: 5,
     national_both: 5,
     national_4m: 6,
+    national_4m_both: 6,
     osm_areas: 7,
     osm_extract: 7,
     osm_file: 7,
+    osm_pbf: 7,
     hydrorivers: 8,
     raster_mask: 9,
     cad_drawing: 10,

@@ -1,21 +1,41 @@
 """Areas and lines of one map: both are read, and a site by a narrow river is not cleared."""
 
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
+)
 
-from ..water_files import national_both, osm_extract
+from ..osm_files import write_osm
+from ..water_files import (
+    BROOK_AXIS,
+    FARM,
+    national_4m_both,
+    national_both,
+    osm_extract,
+    osm_pbf,
+)
 
 PREPARE, CHECK = "parkshore:prepareshoreline", "parkshore:shorelinecheck"
 BY_THE_STREAM = "POINT (112.832 30.15)"
 
 
-@pytest.fixture(params=[national_both, osm_extract], ids=lambda make: make.__name__)
+BOTH = [national_both, national_4m_both, osm_extract, osm_pbf]
+
+
+@pytest.fixture(params=BOTH, ids=lambda make: make.__name__)
 def areas(request, tmp_path):
     return request.param(tmp_path)
 
 
 def lines_of(areas):
-    return areas.replace("=HYDA", "=HYDL").replace("water_a", "waterways")
+    for mine, other in (
+        *(("=HYDA", "=HYDL"), ("hyd1_4p", "hyd2_4l"), ("water_a", "waterways")),
+        ("=multipolygons", "=lines"),
+    ):
+        areas = areas.replace(mine, other)
+    return areas
 
 
 def prepared(run, source, **parameters):
@@ -47,15 +67,39 @@ def test_either_layer_brings_the_other(run, layer, areas):
         assert made[0][name] == made[1][name]
 
 
+def count(source):
+    """Return how many features a layer has; OpenStreetMap's files do not tell before they end."""
+    return len(list(QgsVectorLayer(source, "areas", "ogr").getFeatures()))
+
+
 def test_none_reads_one_layer_alone(run, areas):
-    results = prepared(run, areas, SOURCE=1)
-    assert results["READ"] == QgsVectorLayer(areas, "areas", "ogr").featureCount()
+    results = prepared(run, areas, SOURCE=1, ASSUMED_CRS="EPSG:4326")
+    assert results["READ"] == count(areas)
 
 
 def test_choices_for_one_layer_leave_the_other_with_a_warning(run, areas):
     results = prepared(run, areas, EXCLUDE="false")
-    assert results["READ"] == QgsVectorLayer(areas, "areas", "ogr").featureCount()
+    assert results["READ"] == count(areas)
     assert any("is not read" in said for said in run.feedback.warned)
+    part = QgsProcessingFeatureSourceDefinition(areas, False, 1)
+    assert prepared(run, part)["READ"] == 1
+
+
+FARMLAND = [(FARM.exterior, {"landuse": "farmland"})]
+
+
+@pytest.mark.parametrize(
+    ("mine", "areas"), [("lines", []), ("lines", FARMLAND), ("multipolygons", FARMLAND)]
+)
+def test_a_layer_without_water_leaves_the_other_alone(run, tmp_path, mine, areas):
+    path = tmp_path / "map.osm"
+    ways = [*areas, (BROOK_AXIS, {"waterway": "river"})]
+    write_osm(path, [(list(line.coords), tags) for line, tags in ways])
+    results = prepared(run, f"{path}|layername={mine}")
+    [line] = results["OUTPUT"].getFeatures()
+    assert line["river_cls"] == "tributary"
+    assert (results["READ"], results["USED"]) == (1 + len(areas), 1)
+    assert any("is read alone" in said for said in run.feedback.said) == bool(areas)
 
 
 def test_what_lies_beside_is_not_overwritten(run, tmp_path):
