@@ -41,7 +41,8 @@ class ChemicalParkCheck(Model):
             "classes; HYDA and HYDL of one geodatabase, hyd1_4p and hyd2_4l of one folder, and "
             "areas and waterways of one extract are read together. Only a published management "
             "boundary clears a park without the note screening: ask the county's water bureau for "
-            "it, with number and date of its announcement. What you give in the other inputs goes before what is recognised.</p>"
+            "it, with number and date of its announcement. What you give in the other inputs "
+            "goes before what is recognised.</p>"
             "<p>The verdicts are those of Shoreline distance check; the zone is for the map only, "
             "no verdict comes from it. The last layer holds verdict, reach and option together. "
             "See the help of the five steps for methods, law and limits.</p>",

@@ -247,11 +247,6 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
-            <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
-            <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
             <source>{count} ends of lines within 1 m of another end go on to it.</source>
             <translation>{count} 个线端点与另一端点相距 1 m 以内，已延长相接。</translation>
         </message>
@@ -1111,7 +1106,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_kind.py"/>
             <source>{layer} has no coordinate system; {crs} is assumed.</source>
             <translation>{layer} 没有坐标系，按 {crs} 处理。</translation>
         </message>
@@ -1263,8 +1258,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. Half the width of the river is measured in them, and counts 5 km along the river. They are not put into the result.</source>
-            <translation>用于判断线的性质：线的大部分在面内为中心线，全部沿边界为岸线。河流半宽由这些面量得，沿河 5 km 内有效。这些面不写入结果。</translation>
+            <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. Half the width of the river is measured in them, and counts 5 km along the river. Of a raw layer what is no water by its kind of data, such as islands and land, does not count. They are not put into the result.</source>
+            <translation>用于判断线的性质：线的大部分在面内为中心线，全部沿边界为岸线。河流半宽由这些面量得，沿河 5 km 内有效。原始图层中按其数据类型不属于水域的要素（如洲岛、陆地）不计。这些面不写入结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1384,6 +1379,11 @@
             <translation>跳过要素数</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/preparation/raw_water.py"/>
+            <source>None of the {count} features of {other} is usable water; {layer} is read alone.</source>
+            <translation>{other} 的 {count} 个要素均不是可用的水域，仅读取 {layer}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/preparation/source_words.py"/>
             <source>published boundary</source>
             <translation>已公告的边界线</translation>
@@ -1434,7 +1434,22 @@
             <translation>一个像元（{metres} m）</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_hint.py"/>
+            <source>Field {field} of {layer} tells kinds of land that no kind of data known here has: filter the layer to its water before it stands beside river lines.</source>
+            <translation>{layer} 的字段 {field} 为地类，但其取值不属于此处已知的任何一类数据：请先将该图层筛选为水域，再与河流线一并使用。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_hint.py"/>
+            <source>All features of {layer} count as water beside the lines.</source>
+            <translation>{layer} 的全部要素均作为河流线旁的水域计。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_hint.py"/>
+            <source>{layer} holds no usable polygon of water; choose another layer for {parameter}.</source>
+            <translation>{layer} 中没有可用的水域面；请为 {parameter} 选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_kind.py"/>
             <source>{layer} is recognised as {source}: {reason}.</source>
             <translation>{layer} 识别为“{source}”：{reason}。</translation>
         </message>
