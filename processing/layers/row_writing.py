@@ -7,10 +7,13 @@ from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingException
 
 from ...analysis.collector import collector_paused
 from ..messages.language import tr
+from ..messages.nearing import come_nearer
 from ..messages.provenance import passed_on
 from .bridge import SLICE, values_of
 from .fields import plan_fields, text
 from .flat_geometry import flat_wkb, flattener
+
+_MOST_BYTES = 1 << 24
 
 
 def drawn_feature(wkb, attributes):
@@ -21,6 +24,42 @@ def drawn_feature(wkb, attributes):
         geometry.fromWkb(wkb)
         feature.setGeometry(geometry)
     return feature
+
+
+def write_drawn(run, sink, rows):
+    """Write rows that come one by one, and tell that the end is nearer after each part of them.
+
+    Parameters
+    ----------
+    run : Run
+    sink : sink.Sink
+    rows : iterable of (bytes, list)
+        Geometry in well-known binary, and attributes in order.
+
+    Raises
+    ------
+    Cancelled
+    """
+    rows = iter(rows)
+    while part := _next_part(rows):
+        run.stop_if_cancelled()
+        if sink.takes_columns:
+            wkb, attributes = zip(*part, strict=True)
+            sink.write_columns(list(map(list, zip(*attributes, strict=True))), list(wkb))
+        else:
+            sink.write([drawn_feature(wkb, attributes) for wkb, attributes in part])
+        come_nearer(run.feedback)
+
+
+def _next_part(rows):
+    """Return some rows, of large ones a few: all at once take as much memory as the layer."""
+    part, size = [], 0
+    for wkb, attributes in islice(rows, SLICE):
+        part.append((wkb, attributes))
+        size += len(wkb)
+        if size > _MOST_BYTES:
+            break
+    return part
 
 
 def write_texts(run, name, titles, rows):

@@ -31,6 +31,10 @@ class DiscreetFeedback(QgsProcessingMultiStepFeedback):
         """Hand progress on."""
         self._feedback.setProgress(progress)
 
+    def progress(self):
+        """Return what was told last."""
+        return self._feedback.progress()
+
     def setProgressText(self, text):
         """Hand on what is being done."""
         self._feedback.setProgressText(without_secrets(text))

@@ -1,16 +1,12 @@
 """`parkshore:prepareshoreline`: raw water made into a shoreline with classes."""
 
-from itertools import islice
-
 from qgis.core import Qgis
 
 from ...analysis.text.garbled_text import is_garbled
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import SLICE
 from ..layers.fields import real, text
-from ..layers.row_writing import drawn_feature
+from ..layers.row_writing import write_drawn
 from ..messages.language import tr
-from ..messages.nearing import come_nearer
 from .preparation.kept import COVERAGE, GAPS
 from .preparation.prepare_expressions import given_expressions
 from .preparation.prepare_inputs import read_coverage
@@ -147,22 +143,14 @@ def _write(run, prepared, crs):
     about = [text("cls_why"), text("line_kind"), real("half_w_m")]
     lines = [*named, real("length_m"), *about]
     sink = run.sink("OUTPUT", lines, Qgis.WkbType.MultiLineString, crs, "river")
-    _write_parts(run, sink, (_feature(row, row.length_m) for row in prepared.lines))
+    write_drawn(run, sink, (_drawn(row, row.length_m) for row in prepared.lines))
     sink = run.sink("WATER", [*named, *about], Qgis.WkbType.MultiPolygon, crs, "river")
     if sink is not None:
-        _write_parts(run, sink, map(_feature, prepared.water))
+        write_drawn(run, sink, map(_drawn, prepared.water))
 
 
-def _write_parts(run, sink, features):
-    """Write features part by part: all at once they take as much memory as the water."""
-    while part := list(islice(features, SLICE)):
-        run.stop_if_cancelled()
-        sink.write(part)
-        come_nearer(run.feedback)
-
-
-def _feature(row, *length_m):
+def _drawn(row, *length_m):
     from shapely import to_wkb
 
     about = [row.cls_why, row.line_kind, row.half_w_m]
-    return drawn_feature(to_wkb(row.geometry), [row.river, row.river_cls, *length_m, *about])
+    return to_wkb(row.geometry), [row.river, row.river_cls, *length_m, *about]

@@ -7,7 +7,7 @@ from ..framework.algorithm import Algorithm
 from ..framework.declaration import LINES, POLYGONS
 from ..layers.fields import LONGEST, RESERVED, real
 from ..layers.flat_geometry import MIXED
-from ..layers.row_writing import drawn_feature
+from ..layers.row_writing import write_drawn
 from ..messages.language import tr
 from .zone_distances import read_distances
 
@@ -154,9 +154,8 @@ class ShorelineZones(Algorithm):
         )
         fields = [real("from_m"), real("to_m"), *_group_field(layer, group), real("area_km2")]
         with run.outputs:
-            run.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, layer.crs, style="zones").write(
-                [_feature(zone, grouped=bool(group)) for zone in found]
-            )
+            sink = run.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, layer.crs, style="zones")
+            write_drawn(run, sink, (_drawn(zone, grouped=bool(group)) for zone in found))
         counts = {"READ": len(rows), "USED": len(rows) - skipped, "SKIPPED": skipped}
         return run.outputs.results | counts
 
@@ -196,8 +195,8 @@ def _group_field(layer, group):
     return [field]
 
 
-def _feature(zone, *, grouped):
+def _drawn(zone, *, grouped):
     from shapely import to_wkb
 
     group = [zone.group] if grouped else []
-    return drawn_feature(to_wkb(zone.polygon), [zone.from_m, zone.to_m, *group, zone.area_km2])
+    return to_wkb(zone.polygon), [zone.from_m, zone.to_m, *group, zone.area_km2]

@@ -163,7 +163,7 @@ def _compare(layer, path, table, fields, ends):
     statement = "".join(["SELECT min(rowid), max(rowid) FROM ", quoted(table)])
     with closing(connected(path)) as connection:
         outer = connection.execute(statement).fetchone()
-    for feature, row in zip(ends, outer, strict=True):
+    for row, feature in dict(zip(outer, ends, strict=True)).items():
         given = None if own_key < 0 else plain(feature.attributes()[own_key])
         found = layer.getFeature(row if given is None else int(given))
         if not found.isValid() or not _same(feature, fields, found, is_spatial=layer.isSpatial()):

@@ -98,10 +98,8 @@ class Sink:
             self._rows.write(self.fields.names(), columns, wkb)
         except sqlite3.Error as error:
             raise self._failed(error) from error
-        first, last = (
-            drawn_feature(wkb and wkb[row], [column[row] for column in columns]) for row in (0, -1)
-        )
-        self.ends = (self.ends[0] if self.ends else first, last)
+        first = self.ends[0] if self.ends else _row(columns, wkb, 0)
+        self.ends = (first, first if self.written + count == 1 else _row(columns, wkb, -1))
         self.written += count
 
     def finish(self):
@@ -161,6 +159,11 @@ class Sink:
             feature.setAttributes([each.item() if hasattr(each, "item") else each for each in row])
             features.append(feature)
         self.write(features)
+
+
+def _row(columns, wkb, row):
+    """Return a row of columns as a feature."""
+    return drawn_feature(wkb and wkb[row], [column[row] for column in columns])
 
 
 def as_fields(fields):

@@ -244,6 +244,6 @@ def test_nothing_said_on_the_way_holds_a_secret(listener):
     assert all(line.startswith(ways) and "127.0.0.1" in line for line in said)
     assert not [line for line in said if USER in line or WORD in line]
     discreet.setProgress(40)
-    assert listener.progress() == 40
+    assert listener.progress() == discreet.progress() == 40
     listener.cancel()
     assert discreet.isCanceled()

@@ -29,6 +29,7 @@ from .verdict import USABLE
 from .water_target import Target
 
 _WKT_DECIMALS = 7  # a centimetre
+_AT_ONCE = 4096
 _LEAST_HALF_WIDTH = 1e-6  # degrees, of a coverage without area
 _SAFE = 1.02
 _POLE = 89.0
@@ -63,10 +64,18 @@ def hull(geometries: Geometries, to_lonlat: Transform | None = None) -> shapely.
     around = np.where(lonlat[:, 0] < 0, lonlat[:, 0] + 360, lonlat[:, 0])
     if np.ptp(around) < np.ptp(lonlat[:, 0]):  # across the antimeridian
         lonlat = np.column_stack([around, lonlat[:, 1]])
-    area = shapely.convex_hull(shapely.multipoints(lonlat))
+    area = _around(lonlat)
     if not shapely.area(area) > 0:
         area = shapely.buffer(area, _LEAST_HALF_WIDTH, quad_segs=1)
     return shapely.multipolygons([area])
+
+
+def _around(places):
+    """Return the convex hull of places: that of the hulls of some of them at a time."""
+    xy = np.vstack([places[:1], places])
+    some = np.minimum(np.arange(len(xy)) // _AT_ONCE, max(len(xy) // _AT_ONCE - 1, 0))
+    hulls = shapely.convex_hull(shapely.linestrings(xy, indices=some))
+    return shapely.convex_hull(shapely.multipoints(shapely.get_coordinates(hulls)))
 
 
 def union(

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsField,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsRectangle,
     QgsVectorFileWriter,
@@ -179,6 +180,45 @@ def test_links_are_the_same_both_ways(kind, run, layer, monkeypatch, tmp_path):
         found.append(content(path.rename(tmp_path / f"{by_columns}.gpkg")))
     assert len(found[0]["links"]) > 3
     assert found[0] == found[1]
+
+
+WATER = [
+    ("POLYGON ((110 30, 110.2 30, 110 30.2, 110.2 30.2, 110 30))", ["长江"]),
+    ("POLYGON ((111 30, 111.1 30, 111.1 30.1, 111 30))", [None]),
+]
+
+
+@pytest.mark.parametrize("limit", [1, 1 << 24], ids=["row by row", "at once"])
+@pytest.mark.parametrize(
+    ("algorithm", "given", "outputs"),
+    [
+        ("prepareshoreline", "INPUT", ("OUTPUT", "WATER")),
+        ("shorelinezones", "SHORELINE", ("OUTPUT",)),
+    ],
+)
+def test_waters_are_the_same_both_ways(
+    algorithm, given, outputs, limit, provider, layer, listener, monkeypatch, tmp_path
+):
+    from parkshore.processing.layers import row_writing
+    from parkshore.processing.writing.sink import Sink
+
+    monkeypatch.setattr(row_writing, "_MOST_BYTES", limit)
+    water = layer("Polygon", WATER, {"name": str}, name="water")
+    paths = {name: tmp_path / f"{name}.gpkg" for name in outputs}
+    told, found = [], []
+    listener.progressChanged.connect(told.append)
+    for by_columns in (True, False):
+        if not by_columns:
+            monkeypatch.setattr(Sink, "takes_columns", False)
+        listener.setProgress(0)
+        told.clear()
+        parameters = {given: water, **{name: str(path) for name, path in paths.items()}}
+        made = provider.algorithm(algorithm).create()
+        assert made.run(parameters, QgsProcessingContext(), listener)[1]
+        assert told == sorted(told)
+        found.append([content(path.rename(path.with_suffix(".one"))) for path in paths.values()])
+    assert found[0] == found[1]
+    assert any("main" in str(each) for each in found[0]) == (algorithm == "prepareshoreline")
 
 
 def rows_of(shapes):

@@ -151,6 +151,14 @@ def test_a_coverage_across_the_antimeridian_and_at_the_pole():
     ]
 
 
+@pytest.mark.parametrize("count", [3, 4095, 4096, 4097, 8192, 20_000])
+def test_the_hull_is_that_of_all_places_together(count):
+    places = 110 + np.cumsum(np.random.default_rng(count).normal(0, 0.01, (count, 2)), axis=0) / 9
+    places -= [0, 80]
+    expected = shapely.convex_hull(shapely.multipoints(places))
+    assert shapely.equals(hull([shapely.linestrings(places)]), expected)
+
+
 def test_the_hull_is_never_empty():
     for wkt in ("POINT (110 30)", "LINESTRING (110 30, 111 31)", "MULTIPOINT (110 30, 110 30)"):
         area = hull(shapely.from_wkt([wkt, None, "POLYGON EMPTY"]))
