@@ -68,8 +68,7 @@ class ParkShorePlugin:
         self.dock = self.bench = self.indicators = self.here = None
         self.actions = []
         self.buttons = []
-        self.siting = None
-        self.models = None
+        self.siting = self.models = None
         self.designers = []
         self.bell = None
         self.added = self.counted = self.locks = None
