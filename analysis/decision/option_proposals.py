@@ -11,6 +11,7 @@ import shapely
 from ..array_types import NOTHING, Geometries
 from ..cells.id_text import id_texts
 from ..geometry.repair import repaired
+from ..geometry.surfaces import borders
 from ..message import InputError, Message
 from ..result import Result
 from ..shoreline.law import named_areas
@@ -29,6 +30,7 @@ BESIDE = (
     "acc_m",
     "geom_src",
     "areas",
+    "areas_m2",
     *OF_PARK,
     *rule_scope.FIELDS,
 )
@@ -167,8 +169,9 @@ def touching(sites: Geometries, areas: Geometries) -> list[bool | None]:
     shapely.prepare(grounds)
     inside = np.zeros(len(sites), dtype=bool)
     place = np.flatnonzero(usable)
-    tree = shapely.STRtree(repaired(sites[place]))
-    inside[place[tree.query(grounds, predicate="intersects")[1]]] = True
+    shapes = repaired(sites[place])
+    ground, site = shapely.STRtree(shapes).query(grounds, predicate="intersects")
+    inside[place[site[~borders(shapes[site], grounds[ground])]]] = True
     return np.where(usable, inside.astype(object), NOTHING).tolist()
 
 
@@ -185,9 +188,12 @@ def _values(condition, own, request):
 
 def _sensitive(own, touching):
     """Say which sites are in a sensitive area, by layers given here or the areas of the check."""
+    nothing = [None] * len(touching)
     return [
-        True if named_areas.sensitive() & set(str(areas or "").split(";")) else given
-        for given, areas in zip(touching, own.get("areas", [None] * len(touching)), strict=True)
+        True if named_areas.sensitive() & named_areas.entered(areas, amounts) else given
+        for given, areas, amounts in zip(
+            touching, *(own.get(name, nothing) for name in ("areas", "areas_m2")), strict=True
+        )
     ]
 
 

@@ -17,6 +17,7 @@ from ..writing.reading_back import write_bytes
 from .chart_texts import inert as inert_texts
 from .chart_values import shows_anything
 from .plotly_script import library
+from .words.english_number import agreeing
 
 FOLDER = RESOURCES / "pages"
 LIMIT_BYTES = 5_000_000
@@ -68,7 +69,7 @@ class Page:
 
     def lead(self, text):
         """Add the finding, the sentence a reader takes away."""
-        self.blocks.append(Block("lead", {"text": text}))
+        self.blocks.append(Block("lead", {"text": agreeing(text)}))
 
     def heading(self, text):
         """Add a heading."""
@@ -120,7 +121,7 @@ class Page:
             "height": plotly_figure["layout"].get("height", 340),
             "number": tr("Figure {number}", number=self._figures),
             "paper": paper,
-            "caption": caption,
+            "caption": agreeing(caption),
             "of": of,
         }
         self.blocks.append(Block("figure", content))
@@ -177,7 +178,7 @@ class Page:
                     "columns": columns,
                     "frame": frame,
                     "lines": lines,
-                    "caption": caption,
+                    "caption": agreeing(caption),
                     "number": number,
                     "more": more,
                 },
@@ -217,7 +218,7 @@ class Page:
 
     def note(self, text):
         """Add a remark: a limit, a source, what was left out."""
-        self.blocks.append(Block("note", {"text": text}))
+        self.blocks.append(Block("note", {"text": agreeing(text)}))
 
     def notes(self, texts):
         """Add remarks, one paragraph each."""

@@ -19,6 +19,7 @@ import shapely
 
 from ...array_types import Booleans, Geometries
 from ...geometry.repair import repaired
+from ...geometry.surfaces import borders
 
 BARRED, NOT_BARRED, UNKNOWN = "barred", "not barred", "unknown"
 NOT_GIVEN = "not given"
@@ -96,16 +97,16 @@ class AccessLists:
         return texts, rules
 
     def _touched(self, sites):
-        """Return site -> units."""
+        """Return site -> units; one that a site's land only borders on is none."""
         usable = np.flatnonzero(~(shapely.is_missing(sites) | shapely.is_empty(sites)))
         if not len(self) or not len(usable):
             return {}
         found: dict[int, list[int]] = {}
         tree = shapely.STRtree(self._grounds)
-        for site, unit in sorted(
-            zip(*tree.query(sites[usable], predicate="intersects").tolist(), strict=True)
-        ):
-            found.setdefault(int(usable[site]), []).append(unit)
+        site, unit = tree.query(sites[usable], predicate="intersects")
+        kept = ~borders(sites[usable[site]], self._grounds[unit])
+        for row, own in sorted(zip(usable[site[kept]].tolist(), unit[kept].tolist(), strict=True)):
+            found.setdefault(row, []).append(own)
         return found
 
 

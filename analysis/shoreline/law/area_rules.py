@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 WHOLLY = 0.99
 """Share of a site's land inside areas that counts as all of it: outlines are digitised twice."""
 
+LEAST_M2 = 1.0
+"""Land of a site in an area of which nothing follows: the site borders on it."""
+
 
 @dataclass(frozen=True)
 class AreaRule:
@@ -150,7 +153,8 @@ def look_up(
     size = polygon_area_m2(sites)[:, None]
     is_land = size > 0
     share = np.where(is_land, land / np.where(is_land, size, 1.0), np.nan)
-    ids, unsure = following(rules, named.classes, touched, possible, kinds, share=share)
+    inside = np.where(is_land & (land < LEAST_M2), np.minimum(touched, 0), touched)
+    ids, unsure = following(rules, named.classes, inside, possible, kinds, share=share)
     amounts = joined(named.classes, np.where(is_land, touched, 0), land)
     texts, units = named.access_lists.told(sites, possible, kinds)
     return InAreas(joined(named.classes, touched), amounts, ids, texts, units, unsure)

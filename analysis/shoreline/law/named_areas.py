@@ -26,6 +26,7 @@ from ...geometry.repair import repaired
 from ...resources import RESOURCES
 from ...text.place_names import fold
 from .access_lists import AccessList, AccessLists
+from .area_rules import LEAST_M2
 
 FILE = RESOURCES / "areas.json"
 _TEXT = {"type": "string", "minLength": 1}
@@ -85,6 +86,25 @@ def area_class(word: Any) -> str | None:
     """Return the class a word names; another word as it is written, None where there is none."""
     text = as_text(word)
     return text and _names().get(fold(text), text)
+
+
+def entered(areas: str | None, amounts: str | None) -> set[str]:
+    """Return the classes that a site lies in, of those it touches.
+
+    Parameters
+    ----------
+    areas, amounts
+        ``areas`` and ``areas_m2`` of the check; without amounts a site is in all that it touches.
+
+    Examples
+    --------
+    >>> entered("key unit;ecological red line", "1200.00;0.00"), entered("key unit", None)
+    ({'key unit'}, {'key unit'})
+    """
+    names, told = str(areas or "").split(";"), str(amounts or "").split(";")
+    if len(names) != len(told) or not all(told):
+        return set(names)
+    return {name for name, m2 in zip(names, told, strict=True) if float(m2) >= LEAST_M2}
 
 
 class NamedAreas:

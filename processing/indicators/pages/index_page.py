@@ -35,10 +35,9 @@ def index_page(title, result):
     page.note(in_language(scheme.note) if scheme.note else "")
     page.note(
         tr(
-            "Scheme: {source}, {document}, {year}; {standing}.",
+            "Scheme: {source}, {document}; {standing}.",
             source=source_name(scheme.source),
-            document=journal(scheme.source.get("document", "–")),
-            year=scheme.year,
+            document=_of_year(journal(scheme.source.get("document", "")), scheme.year),
             standing=tr("verified")
             if scheme.verified
             else tr("not verified against the original text"),
@@ -46,6 +45,11 @@ def index_page(title, result):
     )
     page.notes(sentence(note) for note in result.warnings)
     return page
+
+
+def _of_year(document, year):
+    """Return a document with its year, which is not said twice."""
+    return document if str(year) in document else f"{document} ({year})".strip()
 
 
 def _finding(name, gdi, above, of_set):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...messages.language import tr
+from .english_number import agreeing
 
 
 class ParksBasis:
@@ -32,10 +33,10 @@ class ParksBasis:
         """
         n, total = f"{int(self.known.sum()):,}", f"{len(self.known):,}"
         if self.known.all():
-            return tr("all {total} parks", total=total)
+            return agreeing(tr("all {total} parks", total=total))
         recorded = 0.0 if output is None else np.nansum(output)
         if not recorded:
-            return tr("{n} of {total} parks", n=n, total=total)
+            return agreeing(tr("{n} of {total} parks", n=n, total=total))
         return tr(
             "{n} of {total} parks, {share} % of the output recorded",
             n=n,
@@ -46,19 +47,23 @@ class ParksBasis:
 
 def of_units(known):
     """Return of how many energy units a number speaks; ``known`` has one entry a unit."""
-    return tr("{n} of {total} units", n=f"{np.sum(known):,}", total=f"{len(known):,}")
+    return _of(tr("{n} of {total} units"), known)
 
 
 def of_plants(known):
     """Return of how many wastewater plants a number speaks; ``known`` has one entry a plant."""
-    return tr("{n} of {total} plants", n=f"{np.sum(known):,}", total=f"{len(known):,}")
+    return _of(tr("{n} of {total} plants"), known)
 
 
 def of_intakes(known):
     """Return of how many intakes a number speaks; ``known`` has one entry an intake."""
-    return tr("{n} of {total} intakes", n=f"{np.sum(known):,}", total=f"{len(known):,}")
+    return _of(tr("{n} of {total} intakes"), known)
 
 
 def of_sites(known):
     """Return of how many sites a number speaks; ``known`` has one entry a site."""
-    return tr("{n} of {total} sites", n=f"{np.sum(known):,}", total=f"{len(known):,}")
+    return _of(tr("{n} of {total} sites"), known)
+
+
+def _of(text, known):
+    return agreeing(text.format(n=f"{np.sum(known):,}", total=f"{len(known):,}"))

@@ -7,6 +7,7 @@ from ...messages.language import document_language, tr
 from ...messages.provenance import made_with
 from ...publish import drawn_images
 from ...publish.page import FOLDER
+from ...publish.words.english_number import agreeing
 
 
 @dataclass
@@ -40,7 +41,9 @@ class Document:
     def __post_init__(self):
         """Give figures, tables and formulas their numbers, and link what belongs together."""
         counts = {"figure": 0, "table": 0, "formula": 0}
+        self.subtitle = agreeing(self.subtitle)
         for section in self.sections:
+            section.missing = agreeing(section.missing)
             section.basis = [name for name in section.basis if name in self.layer_titles]
             for block in section.blocks:
                 kind = "figure" if block.kind == "picture" else block.kind

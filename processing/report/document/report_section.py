@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from ...publish.page import Block
+from ...publish.words.english_number import agreeing
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Section:
 
     def note(self, texts):
         """Append remarks."""
-        self.blocks += [Block("note", {"text": text}) for text in texts]
+        self.blocks += [Block("note", {"text": agreeing(text)}) for text in texts]
 
     @property
     def lead(self):

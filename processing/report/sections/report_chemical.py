@@ -46,11 +46,13 @@ class ChemicalSection:
         )
         found, page = self.found, Page("", algorithm="shorelinecheck")
         if not len(found):
-            section.missing = tr(
-                "No park is recorded as a chemical park; of {n} of {total} it is not known.",
-                n=f"{found.unknown:,}",
-                total=f"{len(found.chosen):,}",
-            )
+            section.missing = tr("No park is recorded as a chemical park.")
+            if found.unknown:
+                section.missing = tr(
+                    "No park is recorded as a chemical park; of {n} of {total} it is not known.",
+                    n=f"{found.unknown:,}",
+                    total=f"{len(found.chosen):,}",
+                )
             return section
         table = found.table
         told = tr(

@@ -234,8 +234,8 @@ class ShorelineSection:
         if silent:
             notes.append(
                 tr(
-                    "{n} sites have no rule: the rule set speaks neither of what they are nor of "
-                    "where they lie.",
+                    "{n} sites have no rule: the rule set does not speak of what they are, or not "
+                    "of where they lie.",
                     n=f"{silent:,}",
                 )
             )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ....analysis.message import translatable
-from ...messages.language import own_language, tr
+from ...messages.language import language, own_language, tr
 from ...messages.provenance import told_back, versions
 from ...publish.page import Block
 from ...publish.words.check_words import check_in_words
@@ -31,7 +31,8 @@ def sources(inputs, edited):
                 "Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; "
                 "formulas stand in their sections. Each checksum is a SHA-256 over the "
                 "rows read (id, geometry, attributes).",
-            )
+            ),
+            *_names(),
         ]
     )
     for name, layer in _layers(inputs).items():
@@ -41,6 +42,18 @@ def sources(inputs, edited):
     told = told_back(inputs.checked_layer.metadata())
     section.note([tr("Check: {parameters}", parameters=check_in_words(told)), versions()])
     return section
+
+
+def _names():
+    """Tell an English reader why some names are Chinese: the inventory has no others."""
+    if language() != "en":
+        return []
+    return [
+        tr(
+            "Parks are called by the English names of the inventory where it has them; other "
+            "names, those of cities, enterprises and plants among them, stand as recorded.",
+        )
+    ]
 
 
 def source_titles(inputs):

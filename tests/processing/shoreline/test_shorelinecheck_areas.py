@@ -53,6 +53,14 @@ def test_a_site_says_what_it_touches_by_how_much_and_what_follows(check):
     assert (rule, verdict) == ("shoreline_protection_reserve", "outside")
 
 
+def test_of_what_a_site_borders_on_nothing_follows(check):
+    beside = BOX.format(114.22, 29.9, 114.30, 30.1)
+    zones = [(beside, "岸线保护区"), (beside, "生态保护红线")]
+    [(areas, amounts, rule, verdict)] = check([(SITE, [1])], zones)
+    assert areas == "shoreline protection zone;ecological red line"
+    assert (amounts, rule, verdict) == ("0.00;0.00", None, "outside")
+
+
 def test_areas_of_several_layers_add_up_and_points_have_no_land(check, run):
     layers = [(WHOLE, "生态保护红线")], [(WHOLE, "饮用水水源一级保护区"), (WHOLE, None)]
     found = check([(POINT, [0])], *layers, kind="Point")
