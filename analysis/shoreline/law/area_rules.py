@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 WHOLLY = 0.99
 """Share of a site's land inside areas that counts as all of it: outlines are digitised twice."""
 
-LEAST_M2 = 1.0
-"""Land of a site in an area of which nothing follows: the site borders on it."""
-
 
 @dataclass(frozen=True)
 class AreaRule:
@@ -147,7 +144,7 @@ def look_up(
     """
     # the plugin loads without shapely
     from ...geometry.geodesy import polygon_area_m2  # noqa: PLC0415
-    from .named_areas import joined  # noqa: PLC0415
+    from .named_areas import LEAST_M2, joined  # noqa: PLC0415
 
     touched, land = named.touched(sites), named.land_m2(sites)
     size = polygon_area_m2(sites)[:, None]

@@ -26,9 +26,11 @@ from ...geometry.repair import repaired
 from ...resources import RESOURCES
 from ...text.place_names import fold
 from .access_lists import AccessList, AccessLists
-from .area_rules import LEAST_M2
 
 FILE = RESOURCES / "areas.json"
+LEAST_M2 = 1.0
+"""With less of its land in an area a site only borders on it, and nothing follows."""
+
 _TEXT = {"type": "string", "minLength": 1}
 _SCHEMA = {
     "type": "object",

@@ -18,20 +18,15 @@ def programme_page(title, result):
         parks=f"{int(taking.sum()):,}",
         all=f"{len(taking):,}",
     )
-    if not taking.any():
-        found = tr(
-            "Of {all} parks none is recorded in a programme; whether one takes part is not known.",
-            all=f"{len(taking):,}",
-        )
     page.lead(joined_sentences(found, _downstream(result)))
     page.numbers(
         [
             (tr("Parks read"), len(taking), ""),
             (
                 tr("With a programme"),
-                result.numbers["ANY_SHARE"] if taking.any() else None,
+                result.numbers["ANY_SHARE"],
                 SHARE,
-                *([ParksBasis(taking)] if taking.any() else []),
+                ParksBasis(taking),
             ),
             *((page.word("programs", row.program), row.parks, "") for row in overall.itertuples()),
         ]

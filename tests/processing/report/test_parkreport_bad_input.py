@@ -115,7 +115,7 @@ def test_parks_added_gone_and_changed(report, copies, tmp_path):
         "UPDATE parks SET name = '=1+1' WHERE park_id = 'P0011'",
     )
     _, page = report(PREVIOUS=str(previous), whole=True)
-    assert "Against 2017: 1 parks added, 1 gone, 1 changed in the register" in page
+    assert "Against 2017: 1 park added, 1 gone, 1 changed in the register" in page
     with zipfile.ZipFile(tmp_path / "report" / "tables.xlsx") as book:
         texts = "".join(
             book.read(name).decode() for name in book.namelist() if "worksheets" in name
