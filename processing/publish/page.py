@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsProcessingException
 
 from ...analysis.resources import RESOURCES
+from ..messages.english_number import agreeing
 from ..messages.language import document_language, joined_sentences, tr
 from ..messages.language import language as user_language
 from ..messages.language import title as in_language
@@ -17,7 +18,6 @@ from ..writing.reading_back import write_bytes
 from .chart_texts import inert as inert_texts
 from .chart_values import shows_anything
 from .plotly_script import library
-from .words.english_number import agreeing
 
 FOLDER = RESOURCES / "pages"
 LIMIT_BYTES = 5_000_000

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from ...messages.english_number import agreeing
 from ...messages.language import tr
-from .english_number import agreeing
 
 
 class ParksBasis:

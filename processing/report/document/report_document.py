@@ -3,11 +3,11 @@
 import base64
 from dataclasses import dataclass, field
 
+from ...messages.english_number import agreeing
 from ...messages.language import document_language, tr
 from ...messages.provenance import made_with
 from ...publish import drawn_images
 from ...publish.page import FOLDER
-from ...publish.words.english_number import agreeing
 
 
 @dataclass

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ...messages.english_number import agreeing
 from ...publish.page import Block
-from ...publish.words.english_number import agreeing
 
 
 @dataclass

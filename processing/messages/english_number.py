@@ -2,7 +2,7 @@
 
 import re
 
-from ...messages.language import language
+from .language import language
 
 _NOUNS = {
     f"{one}s": one
