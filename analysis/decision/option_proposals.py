@@ -24,13 +24,7 @@ OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
 """What a site's own row may lack and the row of its park have."""
 
 BESIDE = (
-    "rule_note",
-    "park_id",
-    "approved",
-    "acc_m",
-    "geom_src",
-    "areas",
-    "areas_m2",
+    *("rule_note", "park_id", "approved", "acc_m", "geom_src", "areas", "areas_m2"),
     *OF_PARK,
     *rule_scope.FIELDS,
 )

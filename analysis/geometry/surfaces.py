@@ -32,5 +32,6 @@ def borders(shapes: Geometries, others: Geometries) -> Booleans:
     >>> borders(plots, plots[[1, 2, 0]]).tolist()
     [True, False, False]
     """
-    land = shapely.area(shapes) > 0
-    return land & shapely.touches(shapes, others)
+    found: Booleans = shapely.area(shapes) > 0
+    found[found] = shapely.touches(others[found], shapes[found])
+    return found
