@@ -2906,6 +2906,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>No park is recorded as a chemical park.</source>
+            <translation>没有填报为化工园区的园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
             <source>No park is recorded as a chemical park; of {n} of {total} it is not known.</source>
             <translation>没有填报为化工园区的园区；{total} 个园区中有 {n} 个不明。</translation>
         </message>
@@ -3489,7 +3494,7 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
-            <source>{n} sites have no rule: the rule set speaks neither of what they are nor of where they lie.</source>
+            <source>{n} sites have no rule: the rule set does not speak of what they are, or not of where they lie.</source>
             <translation>{n} 个场地无适用规则：规则集未规定此类设施，或未规定其所在位置。</translation>
         </message>
         <message>
@@ -3526,6 +3531,11 @@
             <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Check: {parameters}</source>
             <translation>核查参数：{parameters}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>Parks are called by the English names of the inventory where it has them; other names, those of cities, enterprises and plants among them, stand as recorded.</source>
+            <translation>园区采用台账中的英文名称；其他名称（城市、企业、污水处理厂等）按台账原文。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_sources.py"/>

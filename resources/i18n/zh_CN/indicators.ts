@@ -981,8 +981,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
-            <source>Scheme: {source}, {document}, {year}; {standing}.</source>
-            <translation>指标体系：{source}，{document}，{year}年；{standing}。</translation>
+            <source>Scheme: {source}, {document}; {standing}.</source>
+            <translation>指标体系：{source}，{document}；{standing}。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
