@@ -12,6 +12,7 @@ import shapely
 from ..array_types import Geometries, IsCancelled
 from ..cancel import check
 from .meeting_edges import meeting_edges
+from .odd_faces import odd_faces
 
 _ROUNDING = 1e-9
 
@@ -44,10 +45,19 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     if lines is None:
         return None
     check(cancelled)
+    faces = odd_faces(lines, rings)
+    if faces is None:
+        return _polygonized(lines, rings)
+    found = shapely.multipolygons(faces)
+    check(cancelled)
+    return found if shapely.is_valid(found) else None
+
+
+def _polygonized(lines, rings):
+    """Return the same ground as GEOS finds it, with the lines that bound none."""
     faces, *rest = shapely.polygonize_full(lines)
     faces = shapely.get_parts(faces)
     found = shapely.multipolygons(faces[_are_inside(faces, rings)])
-    check(cancelled)
     if not shapely.is_valid(found):
         return None
     left = np.concatenate([shapely.get_parts(each) for each in rest])
