@@ -18,7 +18,16 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Column, Floats, Geometries, IsCancelled, Transform
+from ...array_types import (
+    Booleans,
+    Column,
+    Floats,
+    Geometries,
+    IsCancelled,
+    Progress,
+    Transform,
+)
+from ...cancel import accompanied, check
 from ...geodesic.on_water import inside
 from ...geometry.degree_length import LEAST_DEGREE_M
 from ...geometry.outlines import drawn_polygons
@@ -35,7 +44,14 @@ _SAFE = 1.02
 _POLE = 89.0
 
 
-def hull(geometries: Geometries, to_lonlat: Transform | None = None) -> shapely.MultiPolygon:
+@accompanied
+def hull(
+    geometries: Geometries,
+    to_lonlat: Transform | None = None,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> shapely.MultiPolygon:
     """Return the convex hull of features: what a layer covers where nothing else is known.
 
     Parameters
@@ -55,6 +71,7 @@ def hull(geometries: Geometries, to_lonlat: Transform | None = None) -> shapely.
     ------
     InputError
         Where no feature has a usable coordinate.
+    Cancelled
     """
     xy = shapely.get_coordinates(geometries)
     lonlat = xy if to_lonlat is None else to_lonlat(xy)
@@ -64,7 +81,10 @@ def hull(geometries: Geometries, to_lonlat: Transform | None = None) -> shapely.
     around = np.where(lonlat[:, 0] < 0, lonlat[:, 0] + 360, lonlat[:, 0])
     if np.ptp(around) < np.ptp(lonlat[:, 0]):  # across the antimeridian
         lonlat = np.column_stack([around, lonlat[:, 1]])
+    check(cancelled)
     area = _around(lonlat)
+    if progress is not None:
+        progress(1.0)
     if not shapely.area(area) > 0:
         area = shapely.buffer(area, _LEAST_HALF_WIDTH, quad_segs=1)
     return shapely.multipolygons([area])

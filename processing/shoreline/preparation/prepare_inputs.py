@@ -99,7 +99,8 @@ def read_coverage(run, layers, gaps=()):
     from ....analysis.shoreline.check import coverage
 
     layer = layers[0].layer
-    hulls = [coverage.hull(rows.shapes(), rows.layer.lonlat.forward) for rows in layers]
+    told = {"progress": run.progress(0.95, 0.96), "cancelled": run.cancelled}
+    hulls = [coverage.hull(rows.shapes(), rows.layer.lonlat.forward, **told) for rows in layers]
     hull = coverage.hull(hulls)
     given = with_crs(run, run.layer("COVERAGE"))
     if given is None:
