@@ -1,6 +1,8 @@
 """How long preparation and zones of large waters are silent, and how soon they hear a cancel.
 
-script/bench water_feedback [--only polygon mask province] [--share 0.1] [--moments 10]
+script/bench water_feedback [--only polygon mask province] [--shares 0.1 0.02] [--moments 10]
+
+Each run is heard as a whole once, and then cancelled at so many moments all along it.
 """
 
 import argparse
@@ -28,7 +30,9 @@ def main():
     """Run the inputs asked for."""
     parser = argparse.ArgumentParser(prog="script/bench water_feedback", description=__doc__)
     parser.add_argument("--only", nargs="+", choices=INPUTS, default=list(INPUTS))
-    parser.add_argument("--share", type=float, default=0.1, help="of the vertices")
+    parser.add_argument(
+        "--shares", type=float, nargs=2, default=[0.1, 0.02], help="of vertices: preparation, zones"
+    )
     parser.add_argument("--moments", type=int, default=10, help="at which a run is cancelled")
     options = parser.parse_args()
     application = QgsApplication([], False)
@@ -37,18 +41,18 @@ def main():
     rows = []
     for name in options.only:
         vertices, make = INPUTS[name]
-        path = str(make(round(vertices * options.share)))
-        for algorithm, parameters in _commands(path):
+        paths = [str(make(round(vertices * share))) for share in options.shares]
+        for algorithm, parameters in _commands(*paths):
             whole_s, silence_s, _ = _run(algorithm, parameters)
             moments = (whole_s * (i + 0.5) / options.moments for i in range(options.moments))
             late = [_run(algorithm, parameters, moment)[2] for moment in moments]
-            told = [f"{each:.2f}" for each in (whole_s, silence_s, max(late))]
+            told = [f"{each:.2f}" for each in (whole_s, silence_s, max(late, default=0.0))]
             rows.append([name, algorithm.ID, *told, " ".join(f"{each:.2f}" for each in late)])
             print(rows[-1], flush=True)
     table(_HEAD, rows)
 
 
-def _commands(path):
+def _commands(path, path_of_zones):
     """Return the algorithms with their parameters."""
     from parkshore.processing.shoreline.prepareshoreline import PrepareShoreline  # noqa: PLC0415
     from parkshore.processing.shoreline.shorelinezones import ShorelineZones  # noqa: PLC0415
@@ -60,7 +64,7 @@ def _commands(path):
         (PrepareShoreline, {"INPUT": path, "OUTPUT": lines, "WATER": bodies}),
         (
             ShorelineZones,
-            {"SHORELINE": path, "DISTANCES": "1000", "LANDWARD": True, "OUTPUT": zone},
+            {"SHORELINE": path_of_zones, "DISTANCES": "1000", "LANDWARD": True, "OUTPUT": zone},
         ),
     )
 
