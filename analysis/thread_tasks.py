@@ -1,6 +1,6 @@
 """Tasks shared out to a few threads; progress and cancel stay with the one that asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from typing import Any
 
@@ -64,3 +64,24 @@ def run_tasks(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def ahead(parts: Iterable[Any]) -> Iterator[Any]:
+    """Yield parts; while one is worked on, the next is fetched in a thread.
+
+    Parameters
+    ----------
+    parts
+        Gained by what does not hold the interpreter, such as reading.
+
+    Examples
+    --------
+    >>> list(ahead(iter("abc")))
+    ['a', 'b', 'c']
+    """
+    parts, end = iter(parts), object()
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(next, parts, end)
+        while (part := coming.result()) is not end:
+            coming = pool.submit(next, parts, end)
+            yield part

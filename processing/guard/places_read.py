@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsDataSourceUri,
@@ -242,7 +243,9 @@ def _table(path, text, provider):
 
 def _numbered(path, number):
     """Return the name of a numbered table, of the first one where none is told."""
-    for each in QgsProviderRegistry.instance().querySublayers(str(path)):
-        if each.layerNumber() == (number or 0):
-            return each.name()
-    return None
+    try:
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        table = None if dataset is None else dataset.GetLayer(number or 0)
+    except RuntimeError:  # where GDAL's exceptions are on
+        table = None
+    return None if table is None else table.GetName()

@@ -23,6 +23,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...analysis.cancel import check
 from ...analysis.tables.row_checksum import canonical
 from ...analysis.text.closest_name import hint
+from ...analysis.thread_tasks import ahead
 from ..guard.map_layers import layer_name, map_layer, unreadable
 from ..guard.roles import refuse_other_roles
 from ..messages.discreet_sources import without_secrets
@@ -220,7 +221,8 @@ class Layer:
         names, **options
             As for `arrow.batches`.
         """
-        return batches(self._value, names, self._context, **options)
+        found = batches(self._value, names, self._context, **options)
+        return None if found is None else ahead(found)
 
     def whole(self, names, *, geometry=True):
         """Return all rows as the file holds them, None where QGIS must read it.

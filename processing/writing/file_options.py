@@ -4,25 +4,16 @@ from contextlib import contextmanager
 
 from osgeo import gdal
 
-_ROOM = {"OGR_SQLITE_CACHE": "256"}
+_WANTED = {"OGR_SQLITE_CACHE": "256", "OGR_SQLITE_SYNCHRONOUS": "OFF"}
 """MiB of pages kept in memory: SQLite's own 2 MiB are less than the spatial index of 100,000
-features, so that every insert would read and write pages again."""
-
-_FLUSHED_ONCE = {"OGR_SQLITE_SYNCHRONOUS": "OFF"}
-"""For a file of its own: style and metadata, written last, flush the whole of it."""
+features, so that every insert would read and write pages again. And nothing is flushed: the file
+is made beside its place, and flushed once as it moves there."""
 
 
 @contextmanager
-def writing_options(*, whole_file):
-    """Set GDAL's options while a file is opened for writing; those of the user win.
-
-    Parameters
-    ----------
-    whole_file : bool
-        Whether the file is made anew; a table in a file with others is flushed at every commit.
-    """
-    wanted = _ROOM | (_FLUSHED_ONCE if whole_file else {})
-    chosen = {name: value for name, value in wanted.items() if gdal.GetConfigOption(name) is None}
+def writing_options():
+    """Set GDAL's options while a file is opened for writing; those of the user win."""
+    chosen = {name: value for name, value in _WANTED.items() if gdal.GetConfigOption(name) is None}
     for name, value in chosen.items():
         gdal.SetThreadLocalConfigOption(name, value)
     try:

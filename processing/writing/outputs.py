@@ -148,7 +148,7 @@ class Outputs:
         except OSError as error:
             raise self._uncreated(name) from error
         self._targets[name] = target
-        with writing_options(whole_file=target.has_own_file):
+        with writing_options():
             sink, made = self.algorithm.parameterAsSink(
                 {**self.parameters, name: target.value},
                 name,
@@ -234,7 +234,8 @@ class Outputs:
         }
         for name, sink in self._sinks.items():
             self._tell_neutralised(sink)
-            self._dress_file(name, metadata[name])
+            with writing_options():
+                self._dress_file(name, metadata[name])
             refuse_unwritten(self._targets[name], sink, self.feedback)
         self.algorithm.dressing = {
             self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))

@@ -34,11 +34,8 @@ class Target:
         Address of what QGIS made; set by `begun`.
     destination : str
         Address of the output when the run is done.
-    has_own_file : bool
-        Whether the file holds nothing else.
     """
 
-    has_own_file = True
     path = None
     table = None
     server = None  # of a table that is put there by `server_target.swapped`

@@ -264,6 +264,7 @@ def measure(
         facility=facility,
         cancelled=cancelled,
     )
+    shoreline.spend()
     found = measure_to(prepared, sites, progress=progress, cancelled=cancelled)
     # points have no area: the index of perhaps millions of edges has done its work
     return found if sites.lonlat is None else replace(found, targets=[])

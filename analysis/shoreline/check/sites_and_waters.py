@@ -49,6 +49,8 @@ class Waters:
         How far the data's centre lines may lie from the middle of the river, in metres.
     checksum : str
         Of what was read, "" where nobody asked.
+    read_for_one : bool
+        Whether the lines may go once they are measured to, see `spend`.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Waters:
     at_low_water: bool = False
     offset_m: float = 0.0
     checksum: str = ""
+    read_for_one: bool = False
 
     def __post_init__(self) -> None:
         self.geometries = np.asarray(self.geometries, dtype=object)
@@ -80,6 +83,15 @@ class Waters:
     def are_surfaces(self) -> Any:
         """Say which features are polygons, or hold some: water itself, not a line."""
         return np.isin(shapely.get_type_id(self.geometries), SURFACES)
+
+    def spend(self) -> None:
+        """Let lines go that were read for one check, save those that a doubt asks for again.
+
+        Millions of vertices are held once then: by the edges that are measured to.
+        """
+        if self.read_for_one and not self.at_low_water:
+            asked_again = self.are_surfaces() | self.centre_lines | (self.doubts != None)  # noqa: E711 - each
+            self.geometries[~asked_again] = None
 
     def subset(self, mask: Any) -> "Waters":
         """Return the features of a mask of shape (m,)."""

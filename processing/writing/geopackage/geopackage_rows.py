@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ...guard.geopackage_file import connected, quoted
 from ...layers.flat_geometry import PLAIN, boxes_of
+from .row_inserts import insert_rows
 from .rtree_pages import can_be_packed, fill
 
 # A file of its own beside its place: what fails is removed, what is whole is flushed as it moves.
@@ -103,11 +104,9 @@ class GeoPackageRows:
         told = {self._key: ids, **told}
         if self._place is not None:
             told[self._place] = self._blobs(np.array(ids, np.int64), wkb)
-        statement = [
-            *("INSERT INTO ", quoted(self._table), " (", ", ".join(map(quoted, told))),
-            *(") VALUES (", ", ".join("?" * len(told)), ")"),
-        ]
-        self._connection.executemany("".join(statement), zip(*told.values(), strict=True))
+        into = ["INSERT INTO ", quoted(self._table), " (", ", ".join(map(quoted, told)), ")"]
+        rows = zip(*told.values(), strict=True)
+        insert_rows(self._connection, "".join(into), len(told), rows)
         self._count += count
 
     def finish(self):

@@ -16,6 +16,7 @@ from itertools import pairwise
 import numpy as np
 
 from ...guard.geopackage_file import quoted
+from .row_inserts import insert_rows
 
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4  # bytes before the cells: depth of the tree in the root, number of cells
@@ -67,9 +68,7 @@ def fill(connection, tree, ids, boxes):
     size = "".join(["SELECT length(data) FROM ", names["node"], " WHERE nodeno = ?"])
     page_bytes = connection.execute(size, (_ROOT,)).fetchone()[0]
     for part, rows in vars(packed(ids, boxes, page_bytes)).items():
-        connection.executemany(
-            "".join(["INSERT OR REPLACE INTO ", names[part], " VALUES (?, ?)"]), rows
-        )
+        insert_rows(connection, "".join(["INSERT OR REPLACE INTO ", names[part]]), 2, rows)
 
 
 def packed(ids, boxes, page_bytes):
