@@ -58,7 +58,7 @@ def write(layers, path, caveat, run):
     """
     try:
         covered = to_text(union(layers["provinces"].geometry))
-        with beside(path) as made, writing_options(whole_file=True):
+        with beside(path) as made, writing_options():
             for number, (name, layer) in enumerate(layers.items()):
                 run.stop_if_cancelled()
                 _write_layer(made, name, layer, new=number == 0)
