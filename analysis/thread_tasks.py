@@ -66,13 +66,15 @@ def run_tasks(
                 future.cancel()
 
 
-def ahead(parts: Iterable[Any]) -> Iterator[Any]:
+def ahead(parts: Iterable[Any], meanwhile: Callable[[], object] | None = None) -> Iterator[Any]:
     """Yield parts; while one is worked on, the next is fetched in a thread.
 
     Parameters
     ----------
     parts
-        Gained by what does not hold the interpreter, such as reading.
+        Best of what does not hold the interpreter: reading, or numpy's work.
+    meanwhile
+        Called five times a second in this thread, while a part is waited for.
 
     Examples
     --------
@@ -82,6 +84,11 @@ def ahead(parts: Iterable[Any]) -> Iterator[Any]:
     parts, end = iter(parts), object()
     with ThreadPoolExecutor(1) as pool:
         coming = pool.submit(next, parts, end)
-        while (part := coming.result()) is not end:
+        while True:
+            while meanwhile is not None and not wait([coming], _POLL_S).done:
+                meanwhile()
+            part = coming.result()
+            if part is end:
+                return
             coming = pool.submit(next, parts, end)
             yield part

@@ -87,7 +87,9 @@ def row_feature(attributes):
     return feature
 
 
-def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0, marks=None):
+def keep_rows(
+    outputs, layer, rows, results, columns, *, style=None, start=60.0, marks=None, until=None
+):
     """Write every row read to ``OUTPUT`` with all its own attributes and the results.
 
     Parameters
@@ -106,6 +108,8 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
         Progress in per cent before the first row.
     marks : list of QgsField, optional
         As for `fields.plan_fields`.
+    until : callable, optional
+        Called with a position before the values of the rows up to it are taken from ``columns``.
 
     Raises
     ------
@@ -118,17 +122,19 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
     whole = whole_again(layer, rows, plan) if sink.takes_columns else None
     if whole is None:
-        ends = _write_features(sink, plan, columns, again(layer, rows))
+        ends = _write_features(sink, plan, columns, again(layer, rows), until)
     else:
-        ends = _write_columns(sink, columns, whole)
+        ends = _write_columns(sink, columns, whole, until)
     with collector_paused():  # a quarter of the time at a million rows
         for end in ends:
             outputs.feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
 
 
-def _write_features(sink, plan, columns, found):
+def _write_features(sink, plan, columns, found, until):
     for begin, features in found:
         end = begin + len(features)
+        if until is not None:
+            until(end)
         values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
         for feature, own in zip(features, values, strict=True):
             feature.setAttributes(plan.attributes(feature) + list(own))
@@ -136,9 +142,11 @@ def _write_features(sink, plan, columns, found):
         yield end
 
 
-def _write_columns(sink, columns, found):
+def _write_columns(sink, columns, found, until):
     for begin, wkb, kept in found:
-        end = begin + len(kept[0])
+        end = begin + len(wkb or kept[0])
+        if until is not None:
+            until(end)
         sink.write_columns([*kept, *(column[begin:end].tolist() for column in columns)], wkb)
         yield end
 

@@ -75,22 +75,16 @@ class ShorelineCheck(Algorithm):
 
     def compute(self, run):
         """Read, measure and judge, write."""
-        from ...analysis.shoreline.check.site_check import screen
         from .check.check_inputs import read_inputs, warn_of_sites_on_water
+        from .check.coming_results import ComingResults
 
         inputs = read_inputs(run, chosen_rules(run))
-        screening = screen(
-            inputs.sites,
-            inputs.shoreline,
-            **inputs.terms,
-            progress=run.progress(0.02, 0.6),
-            cancelled=run.cancelled,
-        )
-        warn_of_sites_on_water(run, inputs, screening.shore_m)
-        for line in note_sentences.told(screening.rule_note.tolist()):
-            run.rest_on(line)
-        with run.outputs:
-            _write_rows(run.outputs, inputs, screening)
+        with ComingResults(run, inputs) as coming, run.outputs:
+            _write_rows(run.outputs, inputs, coming)
+            screening = coming.screening()
+            warn_of_sites_on_water(run, inputs, screening.shore_m)
+            for line in note_sentences.told(screening.rule_note.tolist()):
+                run.rest_on(line)
             if run.wants("LINKS"):
                 write_links(run.outputs, inputs, screening)
         shore_skipped = screening.shore_skipped
@@ -110,13 +104,18 @@ def chosen_rules(run):
     return RULE_SETS.chosen(run.choice("RULE_SET"), run.text("RULES"))
 
 
-def _write_rows(outputs, inputs, screening):
+def _write_rows(outputs, inputs, coming):
     """Write every park read, exactly once, with all its own attributes and the results."""
     told = {"facil_kind": inputs.facilities.kinds, "facil_src": inputs.facilities.source}
-    names = [field.name() for field in RESULTS]
-    columns = [told[name] if name in told else getattr(screening, name) for name in names]
+    columns = [(coming.columns | told)[field.name()] for field in RESULTS]
     outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
-    keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
+    keep_rows(
+        *(outputs, inputs.parks, inputs.rows, RESULTS, columns),
+        style="verdict",
+        start=coming.start,
+        marks=MARKS,
+        until=coming.until,
+    )
 
 
 def _kept(terms, shoreline):

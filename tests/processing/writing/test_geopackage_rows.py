@@ -221,6 +221,36 @@ def test_waters_are_the_same_both_ways(
     assert any("main" in str(each) for each in found[0]) == (algorithm == "prepareshoreline")
 
 
+def test_rows_that_come_in_parts_are_the_same(run, layer, monkeypatch, tmp_path):
+    from parkshore.analysis.shoreline.check import parted_check
+    from parkshore.processing.shoreline.check import coming_results
+
+    places = np.random.default_rng(3).uniform([110, 30], [112, 30.4], (300, 2)).tolist()
+    shapes = [*(f"Point({x} {y})" for x, y in places), None, "Point(110 95)"]
+    parks = saved(layer("Point", rows_of(shapes), FIELDS), tmp_path / "parks.gpkg")
+    given = {
+        "PARKS": parks,
+        "SHORELINE": layer("LineString", [("LineString(109 30.2, 112 30.2)", [])]),
+    }
+    given |= {"RULE_SET": 0, "DISTANCE": 9000, "PARK_ACCURACY": 10, "LINKS": "memory:"}
+    found, taken = [], []
+    take = coming_results.ComingResults._take
+    monkeypatch.setattr(
+        coming_results.ComingResults, "_take", lambda coming: taken.append(1) or take(coming)
+    )
+    for ending in ("gpkg", "gpkg", "geojson"):
+        path = tmp_path / f"checked.{ending}"
+        numbers = run("parkshore:shorelinecheck", given | {"OUTPUT": str(path)})
+        links = sorted(each.geometry().asWkt() for each in numbers.pop("LINKS").getFeatures())
+        numbers.pop("OUTPUT")
+        rows = content(path.rename(tmp_path / f"{len(found)}.gpkg")) if ending == "gpkg" else None
+        found.append((numbers, links, rows))
+        monkeypatch.setattr(parted_check, "FEWEST", 40)  # slices are of 4,096 rows
+    assert found[0] == found[1]
+    assert found[0][:2] == found[2][:2]
+    assert len(taken) == 1 + 2 * 8
+
+
 def rows_of(shapes):
     return [(shape, VALUES[number % len(VALUES)]) for number, shape in enumerate(shapes)]
 
