@@ -65,6 +65,12 @@ def listed(column):
     if column.dtype.kind in "iuf" or values.count(None) == len(values):
         return values
     # what `decoded` says, without a call for each of a million cells
+    try:
+        texts = b"\0".join(values).decode().split("\0")
+    except (TypeError, UnicodeDecodeError):  # None among them, or bytes that are no text
+        texts = []
+    if len(texts) == len(values):
+        return texts
     return [each.decode(errors="replace") if type(each) is bytes else each for each in values]
 
 

@@ -35,6 +35,8 @@ def flat_wkb(geometry, flatten):
 
 def as_qgis(several):
     """Return WKB of a file as QGIS writes it, in the order of bytes that it uses; b"" for None."""
+    if all(several) and {each[:_HEAD] for each in several} <= _HEADS:
+        return several
     return [each if each and each[:_HEAD] in _HEADS else _as_qgis(each) for each in several]
 
 

@@ -147,8 +147,15 @@ def _write_columns(sink, columns, found, until):
         end = begin + len(wkb or kept[0])
         if until is not None:
             until(end)
-        sink.write_columns([*kept, *(column[begin:end].tolist() for column in columns)], wkb)
+        sink.write_columns([*kept, *(_values(column[begin:end]) for column in columns)], wkb)
         yield end
+
+
+def _values(part):
+    """Return a part of a column as SQLite takes it; a column that tells nothing costs nothing."""
+    if part.dtype.kind == "f" and np.isnan(part).all():
+        return [None] * len(part)
+    return part.tolist()
 
 
 def again(layer, rows):

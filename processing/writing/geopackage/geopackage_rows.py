@@ -97,7 +97,7 @@ class GeoPackageRows:
         told = {
             name: values
             for name, values in zip(names, columns, strict=True)
-            if values.count(None) < count
+            if values[0] is not None or values.count(None) < count
         }
         keys = [name for name in told if name.lower() == self._key.lower()]
         ids = told.pop(*keys) if keys else range(self._count + 1, self._count + count + 1)

@@ -151,3 +151,23 @@ def test_a_text_that_is_null_for_many_rows_on_end_is_none(source, layer, monkeyp
     monkeypatch.setattr(column_reading, "SLICE", 2)
     made = layer("None", [(None, [word]) for word in (None, None, "a", None)], {"word": str})
     assert compare(source, made, ["word"]).columns["word"].tolist() == [None, None, "a", None]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [],
+        [b"", b"\xe6\xb1\x89\xe6\xb1\x9f", b"x"],
+        [b"x", None, b""],
+        [b"\xba\xba", b"\xe6\xb1", b"\xe6"],
+        [b"a\0b", b"c"],
+        ["text", b"bytes"],
+        [None, None],
+    ],
+)
+def test_texts_of_a_file_are_decoded_one_by_one(cells):
+    from parkshore.processing.layers.arrow import decoded, listed
+
+    column = np.ma.array(np.empty(len(cells), object))
+    column[:] = cells
+    assert listed(column) == [decoded(each) for each in cells]
