@@ -79,6 +79,7 @@ class ShorelineCheck(Algorithm):
         from .check.coming_results import ComingResults
 
         inputs = read_inputs(run, chosen_rules(run))
+        inputs.shoreline.read_for_one = True
         with ComingResults(run, inputs) as coming, run.outputs:
             _write_rows(run.outputs, inputs, coming)
             screening = coming.screening()

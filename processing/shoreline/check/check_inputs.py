@@ -56,7 +56,6 @@ def read_inputs(run, ruleset):
         Only rules ask for classes of water, coverage, and what a site is and since when.
     """
     shore, shoreline, terms = read_waters(run, ruleset)
-    shoreline.read_for_one = True
     parks = SiteInputs(run, ruleset)
     if not len(parks.rows):
         run.warn(tr("{layer} holds no feature.", layer=parks.layer.name))
