@@ -1,5 +1,6 @@
 """Rows of a source written back, each exactly once, with results beside its own attributes."""
 
+from functools import partial
 from itertools import islice
 
 import numpy as np
@@ -87,9 +88,7 @@ def row_feature(attributes):
     return feature
 
 
-def keep_rows(
-    outputs, layer, rows, results, columns, *, style=None, start=60.0, marks=None, until=None
-):
+def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0, marks=None):
     """Write every row read to ``OUTPUT`` with all its own attributes and the results.
 
     Parameters
@@ -100,16 +99,15 @@ def keep_rows(
     rows : rows_read.Rows or column_reading.Columns
         What `Run.read` or `Run.table` gave.
     results : list of QgsField
-    columns : list of ndarray, shape (n,)
-        One per result field; NaN and None become NULL.
+    columns : list of ndarray, shape (n,), or callable
+        One per result field; NaN and None become NULL. A callable returns those of the rows from
+        one position to another, asked for in their order.
     style : str, optional
         As for `outputs.Outputs.sink`.
     start : float
         Progress in per cent before the first row.
     marks : list of QgsField, optional
         As for `fields.plan_fields`.
-    until : callable, optional
-        Called with a position before the values of the rows up to it are taken from ``columns``.
 
     Raises
     ------
@@ -120,34 +118,35 @@ def keep_rows(
     if not outputs.keywords.get("OUTPUT"):  # a check tells of itself
         outputs.keywords["OUTPUT"] = passed_on(layer.metadata())
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
+    taken = columns if callable(columns) else partial(_between, columns)
     whole = whole_again(layer, rows, plan) if sink.takes_columns else None
     if whole is None:
-        ends = _write_features(sink, plan, columns, again(layer, rows), until)
+        ends = _write_features(sink, plan, taken, again(layer, rows))
     else:
-        ends = _write_columns(sink, columns, whole, until)
+        ends = _write_columns(sink, taken, whole)
     with collector_paused():  # a quarter of the time at a million rows
         for end in ends:
             outputs.feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
 
 
-def _write_features(sink, plan, columns, found, until):
+def _between(columns, begin, end):
+    return [column[begin:end] for column in columns]
+
+
+def _write_features(sink, plan, taken, found):
     for begin, features in found:
         end = begin + len(features)
-        if until is not None:
-            until(end)
-        values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
+        values = zip(*map(nulled, taken(begin, end)), strict=True)
         for feature, own in zip(features, values, strict=True):
             feature.setAttributes(plan.attributes(feature) + list(own))
         sink.write(features)
         yield end
 
 
-def _write_columns(sink, columns, found, until):
+def _write_columns(sink, taken, found):
     for begin, wkb, kept in found:
         end = begin + len(wkb or kept[0])
-        if until is not None:
-            until(end)
-        sink.write_columns([*kept, *(_values(column[begin:end]) for column in columns)], wkb)
+        sink.write_columns([*kept, *map(_values, taken(begin, end))], wkb)
         yield end
 
 

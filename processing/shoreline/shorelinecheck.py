@@ -12,7 +12,7 @@ from .check.check_parameters import (
     add_rule_set,
     add_rules,
 )
-from .check.check_results import MARKS, RESULTS, write_links
+from .check.check_results import LINKED, MARKS, RESULTS, write_links
 from .preparation import kept
 
 
@@ -80,16 +80,16 @@ class ShorelineCheck(Algorithm):
 
         inputs = read_inputs(run, chosen_rules(run))
         inputs.shoreline.read_for_one = True
-        with ComingResults(run, inputs) as coming, run.outputs:
+        kept = ("shore_m", "rule_note", *(LINKED if run.wants("LINKS") else ()))
+        with ComingResults(run, inputs, kept) as coming, run.outputs:
             _write_rows(run.outputs, inputs, coming)
-            screening = coming.screening()
-            warn_of_sites_on_water(run, inputs, screening.shore_m)
-            for line in note_sentences.told(screening.rule_note.tolist()):
+            found = coming.kept()
+            warn_of_sites_on_water(run, inputs, found["shore_m"])
+            for line in note_sentences.told(found["rule_note"].tolist()):
                 run.rest_on(line)
             if run.wants("LINKS"):
-                write_links(run.outputs, inputs, screening)
-        shore_skipped = screening.shore_skipped
-        return run.outputs.results | screening.counts() | {"SHORE_SKIPPED": shore_skipped}
+                write_links(run.outputs, inputs, found)
+        return run.outputs.results | coming.numbers
 
 
 def chosen_rules(run):
@@ -107,15 +107,19 @@ def chosen_rules(run):
 
 def _write_rows(outputs, inputs, coming):
     """Write every park read, exactly once, with all its own attributes and the results."""
-    told = {"facil_kind": inputs.facilities.kinds, "facil_src": inputs.facilities.source}
-    columns = [(coming.columns | told)[field.name()] for field in RESULTS]
+    facilities = {"facil_kind": inputs.facilities.kinds, "facil_src": inputs.facilities.source}
+
+    def columns(begin, end):
+        told = {name: each[begin:end] for name, each in facilities.items()}
+        found = coming.columns(begin, end) | told
+        return [found[field.name()] for field in RESULTS]
+
     outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
     keep_rows(
         *(outputs, inputs.parks, inputs.rows, RESULTS, columns),
         style="verdict",
         start=coming.start,
         marks=MARKS,
-        until=coming.until,
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Floats, Geometries, Transform
+from ...free_memory import give_back
 from ...geometry.repair import repaired
 from . import verdict as verdicts
 
@@ -92,6 +93,7 @@ class Waters:
         if self.read_for_one and not self.at_low_water:
             asked_again = self.are_surfaces() | self.centre_lines | (self.doubts != None)  # noqa: E711 - each
             self.geometries[~asked_again] = None
+            give_back()
 
     def subset(self, mask: Any) -> "Waters":
         """Return the features of a mask of shape (m,)."""

@@ -34,28 +34,31 @@ MARKS = RESULTS[:13]
 """Result fields of the first version: a layer that carries them is an earlier result."""
 
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
+LINKED = ("shore_m", "verdict", "near_river", "from_lon", "from_lat", "near_lon", "near_lat")
+"""What links are drawn from."""
 _WAY = b"".join([b"\x01", (2).to_bytes(4, "little"), (2).to_bytes(4, "little")])
 """What begins the well-known binary of a line of two points."""
 
 
-def write_links(outputs, inputs, screening):
+def write_links(outputs, inputs, found):
     """Write a line from each park's nearest point to the shoreline; none for distance 0.
 
     Parameters
     ----------
     outputs : outputs.Outputs
     inputs : check_inputs.CheckInputs
-    screening : site_check.Screening
+    found : dict of str to ndarray, shape (n,)
+        `LINKED` columns of `site_check.Screening`.
     """
     parks = inputs.parks
     plan = plan_fields(parks, list(LINK_RESULTS), outputs.feedback, earlier=RESULTS, marks=MARKS)
     sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
-    starts = _in_crs(parks, screening.from_lon, screening.from_lat)
-    ends = _in_crs(parks, screening.near_lon, screening.near_lat)
+    starts = _in_crs(parks, found["from_lon"], found["from_lat"])
+    ends = _in_crs(parks, found["near_lon"], found["near_lat"])
     links = _Links(
-        there=np.nan_to_num(screening.shore_m) > 0,
+        there=np.nan_to_num(found["shore_m"]) > 0,
         ways=np.column_stack([starts, ends]).astype("<f8"),
-        results=(screening.shore_m, screening.verdict, screening.near_river),
+        results=tuple(found[field.name()] for field in LINK_RESULTS),
     )
     whole = whole_again(parks, inputs.rows, plan) if sink.takes_columns else None
     if whole is None:

@@ -1,6 +1,6 @@
 """The results of a shoreline check while they come: rows are written as soon as they are known."""
 
-from dataclasses import replace
+from collections import deque
 
 import numpy as np
 
@@ -20,13 +20,15 @@ class ComingResults:
     ----------
     run : Run
     inputs : check_inputs.CheckInputs
+    kept : iterable of str
+        Columns of `site_check.Screening` wanted of all sites at the end.
 
     Attributes
     ----------
-    columns : dict of str to ndarray, shape (n,)
-        Columns of `site_check.Screening`, filled up to the row that `until` was asked for.
     start : float
         Progress in per cent when the first rows are known.
+    numbers : dict of str to int
+        Number outputs of the sites known so far.
 
     Raises
     ------
@@ -34,9 +36,12 @@ class ComingResults:
         As `site_check.screen`, from all methods.
     """
 
-    def __init__(self, run, inputs):
+    def __init__(self, run, inputs, kept):
         self._run, self._size = run, len(inputs.sites)
-        self._known, self._share, self._doubtful = 0, 0.0, 0
+        self._known, self._share = 0, 0.0
+        self._waiting = deque()  # parts of which rows are still to be asked for
+        self._kept = {name: [] for name in kept}
+        self.numbers = {}
         parts = screened_parts(
             inputs.sites,
             inputs.shoreline,
@@ -45,7 +50,6 @@ class ComingResults:
             cancelled=run.cancelled,
         )
         self._parts = ahead(parts, self._tell)
-        self.columns = {}
         self._take()
         self.start = 100 * (READ + (MEASURED - READ) * self._known / max(self._size, 1))
 
@@ -55,28 +59,44 @@ class ComingResults:
     def __exit__(self, *error):
         self._parts.close()
 
-    def until(self, end):
-        """Wait until the rows up to one are known."""
+    def columns(self, begin, end):
+        """Return the columns of the rows from one position to another; asked for in their order.
+
+        Returns
+        -------
+        dict of str to ndarray, shape (end - begin,)
+            Those of `site_check.Screening`, and ``verdict``.
+        """
         while self._known < end:
             self._take()
+        while self._waiting[0][0].stop <= begin < self._known:
+            self._waiting.popleft()
+        pieces = [
+            {n: each[max(begin - rows.start, 0) : end - rows.start] for n, each in found.items()}
+            for rows, found in self._waiting
+            if rows.start < end
+        ]
+        if len(pieces) == 1:
+            return pieces[0]
+        return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
-    def screening(self):
-        """Return the `site_check.Screening` of all sites."""
-        self.until(self._size)
-        told = {name: each for name, each in self.columns.items() if name != "verdict"}
-        return replace(self._last, **told, doubtful=self._doubtful)
+    def kept(self):
+        """Return the columns wanted of all sites."""
+        while self._known < self._size:
+            self._take()
+        return {name: np.concatenate(parts) for name, parts in self._kept.items()}
 
     def _take(self):
         rows, part = next(self._parts)
         found = {name: each for name, each in vars(part).items() if isinstance(each, np.ndarray)}
         found["verdict"] = part.verdict
-        if len(part.code) == self._size:
-            self.columns = found
-        for name, values in found.items():
-            whole = self.columns.setdefault(name, np.empty(self._size, values.dtype))
-            whole[rows] = values
-        self._last, self._known = part, rows.stop
-        self._doubtful += part.doubtful
+        self._waiting.append((rows, found))
+        for name, parts in self._kept.items():
+            parts.append(found[name])
+        for name, number in part.counts().items():
+            self.numbers[name] = self.numbers.get(name, 0) + number
+        self.numbers["SHORE_SKIPPED"] = part.shore_skipped
+        self._known = rows.stop
 
     def _hear(self, share):
         self._share = share
