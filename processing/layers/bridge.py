@@ -9,6 +9,7 @@ import itertools
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
@@ -203,13 +204,14 @@ class Layer:
         """
         names = list(dict.fromkeys(name for name in fields if name))
         digest = hashlib.sha256()
-        ids, shapes, columns = [], [], [[] for _ in names]
+        ids, shapes, columns = [np.zeros(0, np.int64)], [], [[] for _ in names]
         for keys, wkb, values in self._parts(names, geometry=geometry):
             digest.update(canonical(keys, wkb, values))
-            ids += keys
+            ids.append(np.array(keys, np.int64))  # as objects a million ids would stay in memory
             shapes += wkb or []
             for column, part in zip(columns, values, strict=True):
                 column.extend(part)
+        ids = np.concatenate(ids)
         self.count = len(ids)
         return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
 

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from ...array_types import IsCancelled, Progress
+from ...free_memory import give_back
 from ...thread_tasks import share
 from .site_check import Screening, screen
 from .site_distances import measure_to, prepare
@@ -68,7 +69,11 @@ def screened_parts(
         some = sites.subset(rows)
         told = share(progress, first / total, rows.stop / total)
         measured = measure_to(prepared, some, progress=told, cancelled=cancelled)
-        yield rows, screen(some, shoreline, **_of_rows(terms, rows, total), measured=measured)
+        found = screen(some, shoreline, **_of_rows(terms, rows, total), measured=measured)
+        if rows.stop == total:  # the last rows are written without the index
+            prepared = measured = None
+            give_back()
+        yield rows, found
 
 
 def _of_rows(terms, rows, total):

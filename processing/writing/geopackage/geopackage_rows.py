@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 from ...guard.geopackage_file import connected, quoted
 from ...layers.flat_geometry import PLAIN, boxes_of
 from .row_inserts import insert_rows
-from .rtree_pages import can_be_packed, fill
+from .rtree_pages import can_be_packed, fill, outward
 
 # A file of its own beside its place: what fails is removed, what is whole is flushed as it moves.
 _PRAGMAS = ("synchronous = OFF", "journal_mode = OFF", "cache_size = -16384")
@@ -79,7 +79,7 @@ class GeoPackageRows:
         self._multi = _wkb_head(wkb_type) + _ONE_PART
         self._has_boxes = QgsWkbTypes.flatType(wkb_type).name != "Point"
         self._count = 0
-        self._ids, self._boxes = [], []
+        self._ids, self._boxes, self._ends = [], [], []
 
     def write(self, names, columns, wkb):
         """Write rows.
@@ -111,10 +111,10 @@ class GeoPackageRows:
 
     def finish(self):
         """Pack the spatial index, tell extent and count, and close the file."""
-        if self._boxes and len(ids := np.concatenate(self._ids)):
-            boxes = np.concatenate(self._boxes)
-            self._fill_index(ids, boxes)
-            ends = *boxes[:, ::2].min(axis=0).tolist(), *boxes[:, 1::2].max(axis=0).tolist()
+        if self._ids:
+            self._fill_index(np.concatenate(self._ids), np.concatenate(self._boxes))
+            ends = np.array(self._ends)
+            ends = *ends[:, :2].min(axis=0).tolist(), *ends[:, 2:].max(axis=0).tolist()
             self._run(
                 "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? "
                 "WHERE table_name = ?",
@@ -142,8 +142,11 @@ class GeoPackageRows:
             wkb = [self._as_multi(each) for each in wkb]
         boxes = boxes_of(wkb)
         there = np.isfinite(boxes).all(axis=1)
-        self._ids.append(ids[there])
-        self._boxes.append(boxes[there])
+        if there.any():
+            self._ids.append(ids[there])
+            self._boxes.append(outward(boxes[there]))
+            least, most = boxes[there, ::2].min(axis=0), boxes[there, 1::2].max(axis=0)
+            self._ends.append([*least, *most])
         heads = [self._head()] * len(wkb)
         if self._has_boxes:
             boxed = self._head(_BOXED)

@@ -79,7 +79,7 @@ def packed(ids, boxes, page_bytes):
     ids : ndarray of int64, shape (n,)
         Keys of the rows, each once.
     boxes : ndarray of float64, shape (n, 4)
-        Least and greatest x, least and greatest y.
+        Least and greatest x, least and greatest y; or of float32, as `outward` made them.
     page_bytes : int
         Size of a page, as SQLite has chosen it for the tree.
 
@@ -88,15 +88,17 @@ def packed(ids, boxes, page_bytes):
     Pages
     """
     room = (page_bytes - _HEAD) // _CELL.itemsize
-    levels = [_sorted(ids, _outward(boxes), room)]
+    levels = [_sorted(ids, outward(boxes), room)]
     while len(levels[-1]) > room:
         boxes = _enclosing(levels[-1]["box"], room)
         levels.append(_sorted(np.arange(len(boxes)), boxes, room))
     return _linked(levels, room, page_bytes)
 
 
-def _outward(boxes):
+def outward(boxes):
     """Return boxes of single precision that hold those of double precision, as SQLite does it."""
+    if boxes.dtype == np.float32:
+        return boxes
     with np.errstate(over="ignore"):  # beyond single precision lies infinity
         rounded = boxes.astype(np.float32)
         inward = np.where(_LEAST, rounded > boxes, rounded < boxes)
