@@ -71,7 +71,7 @@ def screened_parts(
         measured = measure_to(prepared, some, progress=told, cancelled=cancelled)
         found = screen(some, shoreline, **_of_rows(terms, rows, total), measured=measured)
         if rows.stop == total:  # the last rows are written without the index
-            prepared = measured = None
+            del prepared, measured
             give_back()
         yield rows, found
 
