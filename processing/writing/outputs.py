@@ -200,7 +200,6 @@ class Outputs:
             self.algorithm = self.context = self.feedback = None
         if done:
             hand_over(targets)
-        return False
 
     def write_frame(self, name, frame, fields, style=None):
         """Write a DataFrame as a table without geometry.
@@ -234,8 +233,7 @@ class Outputs:
         }
         for name, sink in self._sinks.items():
             self._tell_neutralised(sink)
-            with writing_options():
-                self._dress_file(name, metadata[name])
+            self._dress_file(name, metadata[name])
             refuse_unwritten(self._targets[name], sink, self.feedback)
         self.algorithm.dressing = {
             self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))
@@ -261,6 +259,7 @@ class Outputs:
                 )
             )
 
+    @writing_options()
     def _dress_file(self, name, metadata):
         """Write style and metadata where the file format can hold them."""
         target = self._targets[name]

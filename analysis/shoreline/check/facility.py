@@ -77,10 +77,13 @@ class Facilities:
     @property
     def kinds(self) -> np.ndarray:
         """What each site is, in words (`KINDS`); None where nothing was asked."""
-        words = [KINDS.get(int(code)) for code in self.codes]
-        known = [source is not None for source in self.source]
-        told = [word if asked else None for word, asked in zip(words, known, strict=True)]
-        return np.array([*told, None], dtype=object)[:-1]
+        asked = self.source != None  # noqa: E711 - each
+        if not asked.any():
+            return self.source
+        told = np.full(len(self.codes), None, dtype=object)
+        for code in np.unique(self.codes[asked]):
+            told[asked & (self.codes == code)] = KINDS.get(int(code))
+        return told
 
 
 def as_stated(size: int, kind: int, kinds: Column | None = None) -> Facilities:

@@ -15,7 +15,7 @@ from .row_inserts import insert_rows
 from .rtree_pages import can_be_packed, fill, outward
 
 # A file of its own beside its place: what fails is removed, what is whole is flushed as it moves.
-_PRAGMAS = ("synchronous = OFF", "journal_mode = OFF", "cache_size = -16384")
+_PRAGMAS = ("synchronous = OFF", "journal_mode = OFF", "cache_size = -8192")
 _LITTLE, _BOXED, _EMPTY = 0x01, 0x02, 0x10  # flags in the header of a geometry
 _ONE_PART = (1).to_bytes(4, "little")
 
