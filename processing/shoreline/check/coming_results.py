@@ -4,7 +4,7 @@ from collections import deque
 
 import numpy as np
 
-from ....analysis.shoreline.check.parted_check import screened_parts
+from ....analysis.shoreline.results.parted_check import screened_parts
 from ....analysis.thread_tasks import ahead
 
 READ, MEASURED = 0.02, 0.6

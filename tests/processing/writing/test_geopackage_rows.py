@@ -222,7 +222,7 @@ def test_waters_are_the_same_both_ways(
 
 
 def test_rows_that_come_in_parts_are_the_same(run, layer, monkeypatch, tmp_path):
-    from parkshore.analysis.shoreline.check import parted_check
+    from parkshore.analysis.shoreline.results import parted_check
     from parkshore.processing.shoreline.check import coming_results
 
     places = np.random.default_rng(3).uniform([110, 30], [112, 30.4], (300, 2)).tolist()

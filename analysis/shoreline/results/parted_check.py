@@ -3,7 +3,7 @@
 Examples
 --------
 >>> import numpy as np, shapely
->>> from .sites_and_waters import Sites, Waters
+>>> from ..check.sites_and_waters import Sites, Waters
 >>> river = Waters("river", shapely.from_wkt(["LINESTRING (110 30, 111 30)"]))
 >>> sites = Sites.from_points(np.array([[110.5, 30.001], [110.5, 30.01]]))
 >>> for rows, part in screened_parts(sites, river, limit_m=1000.0, most=1):
@@ -20,8 +20,8 @@ import numpy as np
 from ...array_types import IsCancelled, Progress
 from ...free_memory import give_back
 from ...thread_tasks import share
-from .site_check import Screening, screen
-from .site_distances import measure_to, prepare
+from ..check.site_check import Screening, screen
+from ..check.site_distances import measure_to, prepare
 
 PARTS = 8
 FEWEST, MOST = 25_000, 65_536

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis.cancel import Cancelled
-from parkshore.analysis.shoreline.check.parted_check import screened_parts
 from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 from parkshore.analysis.shoreline.check.site_check import screen
 from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
+from parkshore.analysis.shoreline.results.parted_check import screened_parts
 
 TOTAL = 500
 RANDOM = np.random.default_rng(9)
