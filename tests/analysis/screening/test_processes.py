@@ -6,8 +6,10 @@ import signal
 import subprocess
 import sys
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
+import shapely
 from parkshore.analysis.screening import command_line
 
 PARTITIONS = 60
@@ -191,3 +193,30 @@ def test_workers_without_the_library(command, asked, dask, environment):
     assert (code, out) == (1, "")
     assert told.startswith("The workers cannot load the library (")
     assert told.count("\n") == 1
+
+
+@pytest.mark.long
+def test_killed_between_row_groups(command, tmp_path, write, shoreline_file, wait_until):
+    """More sites than a row group holds: partitions are joined as they lie."""
+    rng = np.random.default_rng(11)
+    sites = write(
+        tmp_path / "s.parquet", shapely.points(rng.uniform([110, 29], [113, 31], (140_000, 2)))
+    )
+    results = []
+    for partitions in ("1", "3", "8"):  # whole row groups, one each, parts of one
+        out = tmp_path / partitions
+        asked = [sites, shoreline_file, "--out", out, "--partitions", partitions, *RULES]
+        first = command(*asked)
+        if partitions != "1":
+            wait_until(lambda out=out: parts_of(out))
+            first.process.kill()
+            first.ended()
+            kept = len(parts_of(out))
+            first = command(*asked)
+        code, _, told = first.ended()
+        assert code == 0, told
+        if partitions != "1":
+            assert f"{kept} of {partitions} partitions are finished already and kept." in told
+        results.append((out / "checked.parquet").read_bytes())
+    assert results[0] == results[1] == results[2]
+    assert pq.ParquetFile(asked[3] / "checked.parquet").metadata.num_row_groups == 3
