@@ -1,6 +1,7 @@
 """The sample on the shore: the series of years and the hard cases, from the algorithms' outputs."""
 
 import pytest
+from osgeo import ogr
 from parkshore.processing.layers.attribute_values import plain
 from qgis.core import QgsVectorLayer
 
@@ -16,12 +17,10 @@ WITHIN = {*HARD, "H02", "H06", "H08"} - {"H04"}
 
 
 @pytest.fixture(scope="module")
-def full(provider, tmp_path_factory):
-    """The sample of 1045 parks."""
-    from qgis import processing
-
-    path = tmp_path_factory.mktemp("full") / "sample.gpkg"
-    return processing.run("parkshore:createsample", {"OUTPUT": str(path), "LOAD": False})
+def full(sample_file):
+    """Layers of the sample of 1045 parks."""
+    names = [layer.GetName() for layer in ogr.Open(sample_file)]
+    return {name.upper(): f"{sample_file}|layername={name}" for name in names}
 
 
 def rows(layer):

@@ -19,18 +19,9 @@ CITIES = {  # on the bank, within about 5 km
 }
 
 
-@pytest.fixture(scope="module")
-def sample(provider, tmp_path_factory):
-    from qgis import processing
-
-    path = str(tmp_path_factory.mktemp("sample") / "sample.gpkg")
-    processing.run("parkshore:createsample", {"OUTPUT": path})
-    return path
-
-
 @pytest.fixture
-def stem(sample):
-    return QgsVectorLayer(f"{sample}|layername=main_stem", "main_stem", "ogr")
+def stem(sample_file):
+    return QgsVectorLayer(f"{sample_file}|layername=main_stem", "main_stem", "ogr")
 
 
 def test_chainage_between_the_cities_is_the_lines_own_length(run, layer, stem):
@@ -61,13 +52,14 @@ def test_reaches_along_the_stem(run, layer, stem):
     assert found == ["upstream", "upstream", "midstream", "downstream"]
 
 
-def test_the_trend_of_the_sample_is_the_published_one(run, sample):
+@pytest.mark.long
+def test_the_trend_of_the_sample_is_the_published_one(run, sample_file):
     checked = run(
         "parkshore:shorelinecheck",
         {
-            "PARKS": f"{sample}|layername=enterprises",
-            "SHORELINE": f"{sample}|layername=shoreline",
-            "WATER": f"{sample}|layername=water",
+            "PARKS": f"{sample_file}|layername=enterprises",
+            "SHORELINE": f"{sample_file}|layername=shoreline",
+            "WATER": f"{sample_file}|layername=water",
             "RULE_SET": 1,
             "OUTPUT": "memory:",
         },
