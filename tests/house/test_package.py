@@ -28,12 +28,24 @@ def package(packaging, tmp_path_factory):
     return packaging.build(tmp_path_factory.mktemp("dist"))
 
 
+def test_the_repository_finds_nothing_wrong_in_the_list(packaging, package):
+    """What bandit and flake8 look for in the code, ruff's S, E, F and W do in `script/test`."""
+    assert packaging.wrong_list(package) == []
+
+
+@pytest.mark.long
 def test_the_repository_finds_nothing(packaging, package):
     assert packaging.check(package) == []
 
 
+@pytest.mark.long
 def test_the_same_sources_give_the_same_bytes(packaging, package, tmp_path):
     assert packaging.build(tmp_path / "again").read_bytes() == package.read_bytes()
+
+
+def test_bytes_do_not_depend_on_the_clock(package):
+    with zipfile.ZipFile(package) as archive:
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
 
 
 def test_content(package):
