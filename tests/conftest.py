@@ -30,11 +30,17 @@ if "parkshore" not in sys.modules:
     _load_package()
 
 
-def pytest_configure():
-    """Leave what is alive at the very end to the system: QGIS has gone by then.
+def pytest_configure(config):
+    """Try the same examples each time, but in the long run; leave what is alive to the system.
 
-    An exception that crosses QGIS's C++ keeps its frames, and so the layers in them, for good.
+    QGIS has gone at the very end: an exception that crosses its C++ keeps its frames, and so the
+    layers in them, for good.
     """
+    with contextlib.suppress(ImportError):  # the tests on Qt 6 go without
+        from hypothesis import settings
+
+        settings.register_profile("steady", derandomize=True)
+        settings.load_profile("steady" if config.option.markexpr == "not long" else "default")
     with contextlib.suppress(ImportError):  # the tests of analysis need no QGIS
         from qgis.PyQt import sip
 

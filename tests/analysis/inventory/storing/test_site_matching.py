@@ -136,8 +136,8 @@ def test_what_may_be_several_sites_is_none_of_them():
 
 
 def test_names_of_any_length_take_no_time():
-    started = time.perf_counter()
+    started = time.thread_time()
     for name in ("(" * 60_000, "(原" * 30_000, "（原名：" + "x" * 60_000, " " * 60_000 + "x"):
         identity.names(name)
         identity.id_form(name)
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
