@@ -22,7 +22,7 @@ COLUMNS = (("park_id", "text"), ("name", "text"), ("gdp", "real"))
 LAYOUT = Layout("parks", "park_id", COLUMNS, "Point")
 CRS = ("EPSG", 4326, 'GEOGCS["WGS 84"]', "WGS 84")
 DECISIONS = Decisions("parks", "park_id", on_gone=TAKE_OUT)
-MOMENTS = 20
+FEW, MANY = 8, 20
 PATIENCE_S = 60
 
 
@@ -231,13 +231,14 @@ def test_killed_at_the_first_store_leaves_nothing_in_the_way(target):
     assert target.state()[1] == 1
 
 
-def test_killed_at_random_moments(target):
+@pytest.mark.parametrize("moments", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
+def test_killed_at_random_moments(moments, target):
     old = snapshot(3000)
     stored(target.storage(), old)
     rng = np.random.default_rng(7)
     before = target.state()
     shift = 0.0
-    for share in rng.uniform(0, 1, MOMENTS):
+    for share in rng.uniform(0, 1, moments):
         shift += 1.0
         new = snapshot(3000, start=int(shift), shift=shift)
         process = FORK.Process(target=stored, args=(target.storage(), new))
