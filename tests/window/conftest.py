@@ -12,7 +12,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-SECONDS = int(os.environ.get("PARKSHORE_SECONDS", "300"))
+SECONDS = int(os.environ.get("PARKSHORE_SECONDS", "400"))
 
 
 def _display():

@@ -69,7 +69,7 @@ def drive(steps, *, quitting=False):
     QTimer.singleShot(500, run)
 
 
-def wait_until(condition, seconds=60):
+def wait_until(condition, seconds=120):
     """Let events happen until ``condition()`` is true."""
     loop = QEventLoop()
     poll = QTimer()
@@ -122,7 +122,7 @@ def run_in_dialog(identifier, parameters, shot=None):
     done = []
     dialog.algorithmFinished.connect(lambda *_: done.append(True))
     dialog.runAlgorithm()
-    wait_until(lambda: done, 90)
+    wait_until(lambda: done, 240)
     let_pass(300)
     results = dict(dialog.results())
     dialog.close()
@@ -136,7 +136,7 @@ def run_in_batch(identifier, rows):
     dialog = BatchAlgorithmDialog(algorithm(identifier), parent=iface.mainWindow())
     dialog.show()
     dialog.execute(rows)
-    wait_until(lambda: all(Path(row["OUTPUT"]).exists() for row in rows), 90)
-    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 90)
+    wait_until(lambda: all(Path(row["OUTPUT"]).exists() for row in rows), 240)
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 240)
     let_pass(500)
     dialog.close()
