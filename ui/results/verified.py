@@ -5,7 +5,7 @@ from ..kinds import KINDS
 from ..runner import algorithm
 
 COLUMN = "verified"
-TABLE, SITE, STATUS = "verifications", "ref_id", "status"
+TABLE, SITE, STATUS, KIND, DAY = "verifications", "ref_id", "status", "site_kind", "at"
 STATUSES = ("screened", "visited", "confirmed", "overruled")
 """As the parameter ``STATUS`` of `parkshore:storeverification` numbers them."""
 
@@ -43,15 +43,23 @@ def add_statuses(columns, results, name, place):
     bool
         Whether any site has one.
     """
-    kept = columns(*place, [SITE, STATUS])
+    kept = columns(*place, [SITE, STATUS, KIND, DAY])
     if not kept.has(SITE) or not kept.has(STATUS) or not results.has(name):
         return False
-    newest = {kept.cell(SITE, row): kept.cell(STATUS, row) for row in range(len(kept))}
+    kind = next(each.name for each in KINDS if each.id_field == name)
+    rows = [row for row in range(len(kept)) if _value(kept, KIND, row) in ("", kind)]
+    rows.sort(key=lambda row: _value(kept, DAY, row))  # of one day the one kept last counts
+    newest = {kept.cell(SITE, row): kept.cell(STATUS, row) for row in rows}
     found = [newest.get(results.cell(name, row)) for row in range(len(results))]
     if not any(found):
         return False
     results.add(COLUMN, found)
     return True
+
+
+def _value(kept, name, row):
+    """Return a text of a record, "" where it has none."""
+    return str(kept.cell(name, row) or "") if kept.has(name) else ""
 
 
 def words():

@@ -52,12 +52,24 @@ def verification(inputs):
         known = frame_of(layer).reindex(columns=schema.load("verifications").names)
         known = known[known["ref_id"].astype(str).isin(set(sites[key].astype(str)))]
         known = known[known["site_kind"].isna() | (known["site_kind"] == KINDS.get(key))]
-        known = known.sort_values("checked_at").drop_duplicates("ref_id", keep="last")
+        known = latest(known)
         _add_status(page, known, sites, key)
         _add_lists(page, known, sites, key)
     _add_deadlines(page, inputs)
     section.add(page)
     return section
+
+
+def latest(records):
+    """Return the record that counts of each site: of the latest day, of one day the one kept last.
+
+    Parameters
+    ----------
+    records : DataFrame
+        With ``ref_id`` and ``at``, in the order in which they were kept.
+    """
+    ordered = records.sort_values("at", na_position="first", kind="stable")
+    return ordered.drop_duplicates("ref_id", keep="last")
 
 
 def unverified(inputs):
