@@ -29,11 +29,8 @@ from .processing.shoreline.check.line_standing import line_standing
 from .processing.shoreline.siting.expression_functions import Functions
 from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
-from .processing.styles.form_widgets import register_widgets
+from .processing.styles.form_widgets import FORMATTERS, register_widgets
 from .processing.styles.layer_style import dress
-from .processing.styles.list_words import ListWords
-from .processing.styles.reason_words import ReasonWords
-from .processing.styles.short_numbers import ShortNumbers
 from .ui.check.check_dock import CheckDock
 from .ui.check.legend_counts import count_soon
 from .ui.indicators.indicator_knowledge import IndicatorKnowledge
@@ -41,6 +38,7 @@ from .ui.indicators.indicators_dock import IndicatorsDock
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
+from .ui.package.package_strip import PackageStrip
 from .ui.parameters.parameter_pickers import pickers
 from .ui.results.knowledge import Knowledge
 from .ui.siting.siting_panel import SitingPanel
@@ -77,7 +75,7 @@ class ParkShorePlugin:
         """Register the algorithms; all that ``qgis_process`` calls."""
         self.provider = ParkShoreProvider()
         self.provider.register()
-        self.formatters = [ListWords(), ShortNumbers(), ReasonWords()]
+        self.formatters = [each() for each in FORMATTERS]
         for formatter in self.formatters:
             QgsApplication.fieldFormatterRegistry().addFieldFormatter(formatter)
         self.functions = Functions()
@@ -144,6 +142,7 @@ class ParkShorePlugin:
             photo=photo_of,
         )
         self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
+        PackageStrip(self.dock, self.bench.result.read_again)
         known = IndicatorKnowledge(
             figures=read_figures,
             account=read_account,

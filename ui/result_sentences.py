@@ -1,4 +1,4 @@
-"""What import, check, store and undo did to a layer, in one sentence each."""
+"""What import, check, store, undo and merge did to a layer, in one sentence each."""
 
 from .language import tr
 
@@ -46,4 +46,17 @@ def undone(title, results):
         added=results["ADDED"],
         changed=results["CHANGED"],
         gone=results["GONE"],
+    )
+
+
+def merged(results):
+    """Return what became of the verifications of a package."""
+    return tr(
+        "Verifications: {added} added, {unchanged} were there, {conflicts} contradict the "
+        "inventory's, {aside} left aside; {files} files taken along.",
+        added=results["ADDED"],
+        unchanged=results["UNCHANGED"],
+        conflicts=results["CONFLICTS_COUNT"],
+        aside=results["ASIDE"],
+        files=results["FILES"],
     )

@@ -2,7 +2,8 @@
 
 from .closeround import CloseRound
 from .handoutinventory import HandOutInventory
+from .mergeverifications import MergeVerifications
 from .printmap import PrintMap
 from .readphotos import ReadPhotos
 
-ALGORITHMS = (PrintMap, ReadPhotos, HandOutInventory, CloseRound)
+ALGORITHMS = (PrintMap, ReadPhotos, HandOutInventory, MergeVerifications, CloseRound)

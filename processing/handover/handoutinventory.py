@@ -42,7 +42,8 @@ class HandOutInventory(Algorithm):
             "inventory itself is only read.</p><p><b>Merge back</b>: run <i>Store into an "
             "inventory</i> for each layer of the package that comes back, first with <i>Show only, "
             "write nothing</i>: the table of changes is the preview. Sites are known by their ids; "
-            "what the package does not hold stays as it is.</p><p><b>Limit</b>: what both sides "
+            "what the package does not hold stays as it is. Then run <i>Merge verifications of a "
+            "package back</i>.</p><p><b>Limit</b>: what both sides "
             "have edited meanwhile is not told apart; the package's value is taken where it is "
             "stored, and the history keeps the one before.</p>",
         )

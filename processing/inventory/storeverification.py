@@ -6,7 +6,13 @@ from pathlib import Path
 from qgis.core import QgsProcessingParameterFile
 
 from ...analysis.inventory import schema
-from ...analysis.inventory.storing.people import is_name, same_person
+from ...analysis.inventory.storing.people import (
+    CORRECTED,
+    SCREENED,
+    STATUSES,
+    is_name,
+    same_person,
+)
 from ...analysis.message import InputError
 from ..framework.answers import told_date
 from ..messages.language import title, tr
@@ -14,11 +20,6 @@ from .inputs.inventory_parameters import KINDS, kind_titles
 from .storage.change_rows import placed_after
 from .storage.destination import InventoryAlgorithm, dress_table
 from .storage.storage_layout import CHECKS_TABLE, VERIFICATIONS_TABLE, Layout
-
-STATUSES = ("screened", "visited", "confirmed", "overruled")
-"""What the values of ``STATUS`` stand for, an interface."""
-
-SCREENED, _, _, CORRECTED = STATUSES
 
 
 class StoreVerification(InventoryAlgorithm):

@@ -4,6 +4,13 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsEditorWidgetFactory, QgsEditorWidgetWrapper, QgsGui
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from .list_words import ListWords
+from .reason_words import ReasonWords
+from .short_numbers import ShortNumbers
+
+FORMATTERS = (ListWords, ReasonWords, ShortNumbers)
+"""Our ways to show a field."""
+
 EDITED = "TextEdit"  # QGIS's own, for what the user may change
 KEPT = 500
 

@@ -80,6 +80,7 @@ class InventoryWork(QObject):
     def __init__(self, runner, dress, in_turn, parent=None):
         super().__init__(parent)
         self._runner = runner
+        self.package = self._coming = ""  # path of a part that comes back
         self.drafts = Drafts(self)
         self.layers = InventoryLayers(dress, in_turn, self)
         self.layers.arrived.connect(self._mark_arrived)
@@ -171,10 +172,10 @@ class InventoryWork(QObject):
             title=tr("Undo the last store"),
         )
 
-    def changes_of(self, results):
+    def changes_of(self, results, algorithm="storeinventory"):
         """Return the table of changes of a run, with titles in the user's language."""
         layer = QgsVectorLayer(str(results["CHANGES"]), "changes", "ogr")
-        self.layers.dress(layer, None, "storeinventory")
+        self.layers.dress(layer, None, algorithm)
         return layer
 
     def load_sample(self):
@@ -190,6 +191,7 @@ class InventoryWork(QObject):
     def open(self, place):
         """Work on an inventory: keep it in the project and load its layers."""
         keep_inventory(place)
+        self.package = ""
         if "file" in place and not Path(place["file"]).exists():
             self._tell_empty(
                 tr("{file} is made when the first layer is stored.", file=Path(place["file"]).name)
@@ -199,8 +201,8 @@ class InventoryWork(QObject):
 
     def merge(self, path):
         """Bring the layers of a package that comes back into the project, to be stored."""
-        kinds = [kind.name for kind in KINDS]
-        self.layers.open({"file": path}, kinds, is_package=True)
+        self._coming = path
+        self.layers.open({"file": path}, [kind.name for kind in KINDS], is_package=True)
 
     def _take_sample(self, results):
         self.open({"file": results["OUTPUT"]})
@@ -287,6 +289,7 @@ class InventoryWork(QObject):
         if is_package:
             told = tr("Store each of {names}: its changes are shown before.", names=kinds)
             self._runner.say(told, Qgis.MessageLevel.Info)
+            self.package = self._coming
             self.changed.emit()
             return
         place = place_text(inventory())

@@ -1,4 +1,4 @@
-"""What a store, or its undoing, would do: shown before anything is written."""
+"""What a store, its undoing or a merge would do: shown before anything is written."""
 
 from qgis.core import QgsApplication, QgsExpression, QgsFeatureRequest, QgsVariantUtils
 from qgis.PyQt.QtCore import QLocale, Qt
@@ -18,7 +18,11 @@ from ..labels import plain
 from ..language import tr
 
 LINES = 500  # of a kind of change at most: a list is to be read
-GROUPS = ("gone", "same?", "changed", "added", "rejected")
+GROUPS = ("conflict", "left aside", "gone", "same?", "changed", "added", "rejected")
+COUNTS = {"same?": "", "conflict": "CONFLICTS_COUNT", "left aside": "ASIDE"}
+"""The numbers of groups that are not called as their group is."""
+
+OF_STORE = ("ON_GONE", "PROPOSALS")
 TAKE_OUT = 2
 
 
@@ -36,9 +40,13 @@ class StoreDialog(QDialog):
         Titles of the layer's fields.
     store : QgsProcessingAlgorithm or None
         The algorithm whose choices are offered; None offers none.
+    choices : sequence of str
+        Its parameters that are offered.
     """
 
-    def __init__(self, title, changes, results, fields, *, store=None, parent=None):
+    def __init__(
+        self, title, changes, results, fields, *, store=None, choices=OF_STORE, parent=None
+    ):
         super().__init__(parent)
         self.setObjectName("ParkShoreStoreDialog")
         self.setWindowTitle(title)
@@ -46,9 +54,9 @@ class StoreDialog(QDialog):
         self._index = {each.name(): at for at, each in enumerate(changes.fields())}
         layout = QVBoxLayout(self)
         layout.addWidget(self._list(), 1)
-        self.on_gone = self.proposals = self.confirm = None
+        self._boxes, self.confirm = {}, None
         if store is not None:
-            layout.addLayout(self._choices(store))
+            layout.addLayout(self._choices(store, choices))
         self.buttons = QDialogButtonBox()
         self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         text = tr("&Store") if store else tr("&Undo")
@@ -63,12 +71,12 @@ class StoreDialog(QDialog):
 
     def parameters(self):
         """Return what was decided, as parameters of the algorithm."""
-        if self.on_gone is None:
-            return {}
-        return {
-            "ON_GONE": self.on_gone.currentIndex(),
-            "PROPOSALS": self.proposals.currentIndex(),
-        }
+        return {name: box.currentIndex() for name, box in self._boxes.items()}
+
+    @property
+    def on_gone(self):
+        """The box that decides on sites the layer lacks, None without it."""
+        return self._boxes.get("ON_GONE")
 
     def _list(self):
         self.tree = QTreeWidget()
@@ -100,7 +108,7 @@ class StoreDialog(QDialog):
         if not lines:
             return
         title = self._shown("change", change)
-        count = self._results.get({"same?": ""}.get(change, change.upper()))
+        count = self._results.get(COUNTS.get(change, change.upper()))
         if count is not None:
             title = f"{title}: {QLocale().toString(count)}"
         group = QTreeWidgetItem([title])
@@ -111,8 +119,8 @@ class StoreDialog(QDialog):
                 name = f"{line['name']} ({line['ref_id']})" if line["name"] else line["ref_id"]
                 site = sites[line["ref_id"]] = QTreeWidgetItem([name])
                 group.addChild(site)
-            if line["field"]:
-                field = self._fields.get(line["field"], line["field"])
+            if line["field"] or line["old"] or line["new"]:
+                field = self._fields.get(line["field"]) or self._shown("field", line["field"])
                 texts = ["", field, line["old"], line["new"], self._shown("why", line["why"])]
                 site.addChild(QTreeWidgetItem(texts))
         if len(lines) > LINES:
@@ -137,17 +145,29 @@ class StoreDialog(QDialog):
             self._changes, self._index[field], setup.config(), None, value
         )
 
-    def _choices(self, store):
+    def _choices(self, store, names):
         """Return the choices of the algorithm, and the question before sites are taken out."""
         form = QFormLayout()
-        self.on_gone = self._choice(store, "ON_GONE")
-        self.proposals = self._choice(store, "PROPOSALS")
-        for box, label in (
-            (self.on_gone, tr("Sites the layer &lacks")),
-            (self.proposals, tr("Sites that are &perhaps the same")),
-        ):
-            box.setAccessibleName(plain(label))
-            form.addRow(label, box)
+        labels = {
+            "ON_GONE": tr("Sites the layer &lacks"),
+            "PROPOSALS": tr("Sites that are &perhaps the same"),
+            "CONFLICTS": tr("Records that contra&dict"),
+        }
+        for name in names:
+            box = self._boxes[name] = self._choice(store, name)
+            box.setAccessibleName(plain(labels[name]))
+            form.addRow(labels[name], box)
+        if self.on_gone is not None:
+            form.addRow(self._confirming())
+        left = self._results.get("PROPOSED", 0)
+        if left:
+            told = QLabel(tr("{n} rows are perhaps sites of the inventory.", n=left))
+            told.setTextFormat(Qt.TextFormat.PlainText)
+            form.addRow(told)
+        return form
+
+    def _confirming(self):
+        """Return the box that asks before sites are taken out."""
         self.confirm = QCheckBox(
             tr("Yes, &take {n} sites out of the inventory", n=self._results["GONE"])
         )
@@ -155,13 +175,7 @@ class StoreDialog(QDialog):
         self.confirm.setToolTip(tr("They can be brought back by undoing the last store."))
         self.confirm.toggled.connect(self._ask_before_taking_out)
         self.on_gone.currentIndexChanged.connect(self._ask_before_taking_out)
-        form.addRow(self.confirm)
-        left = self._results.get("PROPOSED", 0)
-        if left:
-            told = QLabel(tr("{n} rows are perhaps sites of the inventory.", n=left))
-            told.setTextFormat(Qt.TextFormat.PlainText)
-            form.addRow(told)
-        return form
+        return self.confirm
 
     @staticmethod
     def _choice(store, name):

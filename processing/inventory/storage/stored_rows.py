@@ -169,7 +169,7 @@ def snapshot_of(rows, layout, stored_crs, lonlat):
         wkb = [_multiple(each) if each else None for each in rows.wkb]
         target = crs_of(stored_crs, layer)
         if target != layer.crs:
-            wkb = _moved(wkb, layer, lonlat(target, layer.name))
+            wkb = moved(wkb, layer.lonlat, lonlat(target, layer.name))
     return Snapshot(names, values, wkb)
 
 
@@ -213,10 +213,16 @@ def named_crs(stored):
     return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition)
 
 
-def _moved(wkb, layer, there):
-    """Bring geometries to the CRS of the inventory by way of longitude and latitude."""
+def moved(wkb, here, there):
+    """Bring geometries to the CRS of the inventory by way of longitude and latitude.
+
+    Parameters
+    ----------
+    wkb : list of (bytes or None)
+    here, there : crs.LonLat
+    """
     shapes = shapely.from_wkb(np.array(wkb, dtype=object))
-    for step in (layer.lonlat.forward, there.backward):
+    for step in (here.forward, there.backward):
         if step is not None:
             shapes = shapely.transform(shapes, step)
     return list(shapely.to_wkb(shapes, byte_order=1))

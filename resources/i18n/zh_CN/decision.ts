@@ -1863,8 +1863,8 @@
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
-            <source>&lt;p&gt;Copies the sites of a province, city or county out of an inventory into a GeoPackage of its own, with the units, plants, outfalls and intakes of its parks and the verifications of its sites. The office there works on it without a network; the inventory itself is only read.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge back&lt;/b&gt;: run &lt;i&gt;Store into an inventory&lt;/i&gt; for each layer of the package that comes back, first with &lt;i&gt;Show only, write nothing&lt;/i&gt;: the table of changes is the preview. Sites are known by their ids; what the package does not hold stays as it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: what both sides have edited meanwhile is not told apart; the package's value is taken where it is stored, and the history keeps the one before.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;把台账中某省、市或县的场地复制到单独的 GeoPackage，连同其园区的机组、污水厂、排污口、取水口和这些场地的核实记录。当地单位可离线使用；原台账只读取、不改动。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并&lt;/b&gt;：对交回的每个图层运行“存入台账”，先勾选“只显示，不写入”：变更表即为预览。场地按编号识别；数据包中没有的场地保持原样。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：双方同时改动的值不作区分；入库时取数据包的值，历史中保留原值。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Copies the sites of a province, city or county out of an inventory into a GeoPackage of its own, with the units, plants, outfalls and intakes of its parks and the verifications of its sites. The office there works on it without a network; the inventory itself is only read.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge back&lt;/b&gt;: run &lt;i&gt;Store into an inventory&lt;/i&gt; for each layer of the package that comes back, first with &lt;i&gt;Show only, write nothing&lt;/i&gt;: the table of changes is the preview. Sites are known by their ids; what the package does not hold stays as it is. Then run &lt;i&gt;Merge verifications of a package back&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: what both sides have edited meanwhile is not told apart; the package's value is taken where it is stored, and the history keeps the one before.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;把台账中某省、市或县的场地复制到单独的 GeoPackage，连同其园区的机组、污水厂、排污口、取水口和这些场地的核实记录。当地单位可离线使用；原台账只读取、不改动。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并&lt;/b&gt;：对交回的每个图层运行&lt;i&gt;台账入库&lt;/i&gt;，先勾选&lt;i&gt;只显示，不写入&lt;/i&gt;：变更表即为预览。场地按编号识别；数据包中没有的场地保持原样。随后运行&lt;i&gt;合并数据包中的核实记录&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：双方同时改动的值不作区分；入库时取数据包的值，历史中保留原值。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
@@ -1888,6 +1888,7 @@
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
             <source>Package</source>
             <translation>数据包</translation>
         </message>
@@ -1975,6 +1976,111 @@
             <location filename="../../../processing/handover/map_reading.py"/>
             <source>rule set: {rules}</source>
             <translation>规则集：{rules}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>{count} records contradict those of the inventory, the first is of {id}; see the changes and decide.</source>
+            <translation>{count} 条记录与台账冲突，第一条属 {id}；请查看变化表后决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>{count} records were left aside, the first is of {id}; see the changes.</source>
+            <translation>{count} 条记录被搁置，第一条属 {id}；请查看变化表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>{count} files that records name were not taken along, the first is {file}: it does not lie below the folder of the package, or the inventory is a database; the record keeps its name.</source>
+            <translation>记录所指的 {count} 个文件未能带入，第一个为 {file}：文件不在数据包所在文件夹之下，或台账为数据库；记录仍保留原文件名。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>The records of {file} have fields that the inventory lacks: {fields}.</source>
+            <translation>{file} 的记录含有台账没有的字段：{fields}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Merge verifications of a package back</source>
+            <translation>合并数据包中的核实记录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>&lt;p&gt;Brings the records of verifications that an office has added to its package (see &lt;i&gt;Hand out a part of an inventory&lt;/i&gt;) into the inventory. Store the layers of the package first: records go to the sites that are found again as &lt;i&gt;Store into an inventory&lt;/i&gt; finds them, by id, credit code or name and place, whatever id they have now. Records that both sides have stay as they are; running it again changes nothing. No record of the inventory is ever changed or taken out.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Contradictions&lt;/b&gt;: where both sides have records of a site that the other lacks, or the same person's record of the same day says something else, both are told and you decide. Of the records of a site the one of the latest day counts, of one day the one added last.&lt;/p&gt;&lt;p&gt;Records that break the rules are left aside, with the reason: a site that is not in the inventory, no second person, a correction without its reason.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Photographs and documents&lt;/b&gt; that records name below the folder of the package are copied to the same place below the folder of the inventory; none is ever replaced: another file of that name gets a number.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a record that was taken out of the package stays in the inventory.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;把县（区）等单位在其数据包中新增的核实记录（见&lt;i&gt;下发部分台账&lt;/i&gt;）并入台账。请先将包中各图层入库：记录按&lt;i&gt;台账入库&lt;/i&gt;的办法重新找到所属场地（编号、统一社会信用代码，或名称与位置），不论该场地现在的编号是什么。双方都有的记录保持不变；重复运行不再产生变化。台账已有记录从不修改或删除。&lt;/p&gt;&lt;p&gt;&lt;b&gt;冲突&lt;/b&gt;：某场地双方各有对方没有的记录，或同一人同日的记录内容不同，均列出两方内容，由您决定。一个场地的多条记录以日期最晚者为准，同日以最后加入者为准。&lt;/p&gt;&lt;p&gt;不合规定的记录予以搁置并说明原因：场地不在台账中、无第二人复核、更正未写明理由。&lt;/p&gt;&lt;p&gt;记录所指、位于包所在文件夹之下的&lt;b&gt;照片和文件&lt;/b&gt;，复制到台账所在文件夹的相同位置；不覆盖任何已有文件，同名不同内容的文件加编号。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：从包中删去的记录仍保留在台账中。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>GeoPackage that comes back; it is only read.</source>
+            <translation>收回的 GeoPackage，只读取，不改写。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Records that contradict</source>
+            <translation>相互冲突的记录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>What becomes of records of the package that contradict those of the inventory.</source>
+            <translation>数据包中与台账冲突的记录如何处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Leave aside</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Keep both; the latest day counts</source>
+            <translation>两条均保留，以日期较晚者为准</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>One row per record: added, unchanged, left aside with the reason; a contradiction with what the inventory and what the package says.</source>
+            <translation>每条记录一行：新增、未变、搁置及其原因；冲突则列出台账与数据包各自的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Unchanged</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Contradictions</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Left aside</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Files taken along</source>
+            <translation>一并带入的文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>Files not taken along</source>
+            <translation>未能带入的文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/mergeverifications.py"/>
+            <source>The files of the package could not be copied ({reason}); nothing was merged.</source>
+            <translation>数据包的文件无法复制（{reason}）；未合并任何记录。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/package_records.py"/>
+            <source>{file} holds no records of verifications.</source>
+            <translation>{file} 中没有核实记录。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/printmap.py"/>

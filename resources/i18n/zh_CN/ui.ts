@@ -1579,6 +1579,16 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Records that contra&amp;dict</source>
+            <translation>相互冲突的记录(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>{n} rows are perhaps sites of the inventory.</source>
+            <translation>{n} 行可能是台账中已有的场地。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>Yes, &amp;take {n} sites out of the inventory</source>
             <translation>是，从台账中移出 {n} 个场地(&amp;T)</translation>
         </message>
@@ -1586,11 +1596,6 @@
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>They can be brought back by undoing the last store.</source>
             <translation>撤销最近一次入库可将其恢复。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/store_dialog.py"/>
-            <source>{n} rows are perhaps sites of the inventory.</source>
-            <translation>{n} 行可能是台账中已有的场地。</translation>
         </message>
         <message>
             <location filename="../../../ui/libraries_dock.py"/>
@@ -1703,6 +1708,31 @@
             <translation>{model}的副本</translation>
         </message>
         <message>
+            <location filename="../../../ui/package/package_strip.py"/>
+            <source>&amp;Verifications…</source>
+            <translation>核实记录(&amp;V)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/package/package_strip.py"/>
+            <source>Show what the records of the package would change, and merge them.</source>
+            <translation>先列出数据包核实记录带来的变化，再行合并。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/package/package_strip.py"/>
+            <source>Package {file}: store its layers, then merge its verifications.</source>
+            <translation>数据包 {file}：先将各图层入库，再合并核实记录。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/package/package_strip.py"/>
+            <source>Merge verifications</source>
+            <translation>合并核实记录</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/package/package_strip.py"/>
+            <source>&amp;Merge</source>
+            <translation>合并(&amp;M)</translation>
+        </message>
+        <message>
             <location filename="../../../ui/parameters/criteria_editor.py"/>
             <source>more</source>
             <translation>越大越好</translation>
@@ -1806,6 +1836,11 @@
             <location filename="../../../ui/result_sentences.py"/>
             <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
             <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/result_sentences.py"/>
+            <source>Verifications: {added} added, {unchanged} were there, {conflicts} contradict the inventory's, {aside} left aside; {files} files taken along.</source>
+            <translation>核实记录：新增 {added} 条，已有 {unchanged} 条，与台账冲突 {conflicts} 条，搁置 {aside} 条；带入文件 {files} 个。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/count_tile.py"/>

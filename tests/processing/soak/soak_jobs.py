@@ -82,6 +82,9 @@ LIGHT = {
         {}, {"PROVINCE": "{province}", "OUTPUT": "{out}/part.gpkg", **_INVENTORY}
     ),
     "importinventory": Job({}, {"FILE": "{bench}/table.csv", "KIND": 1}),
+    "mergeverifications": Job(
+        {}, {"PACKAGE": "{bench}/inventory.gpkg", **_INVENTORY}, before=("storeverification",)
+    ),
     "outfallcheck": Job({"OUTFALLS": "outfalls", "PARKS": "parks", "SHORELINE": "shoreline"}),
     "parkdensity": Job({"PARKS": "parks", "PROVINCES": "provinces"}, {"CELL_KM": 200}),
     "parkindicators": Job({"PARKS": "parks", "BASE": "park_years"}),

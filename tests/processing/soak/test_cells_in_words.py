@@ -21,11 +21,9 @@ BESIDE = re.compile(r"inventory_(changes|fields|imports)")  # books of the stora
 @pytest.fixture
 def formatters(provider):
     """Our ways to show a field, as the plugin registers them."""
-    from parkshore.processing.styles.list_words import ListWords
-    from parkshore.processing.styles.reason_words import ReasonWords
-    from parkshore.processing.styles.short_numbers import ShortNumbers
+    from parkshore.processing.styles.form_widgets import FORMATTERS
 
-    made = [ListWords(), ReasonWords(), ShortNumbers()]
+    made = [each() for each in FORMATTERS]
     registry = QgsApplication.fieldFormatterRegistry()
     for each in made:
         registry.addFieldFormatter(each)

@@ -8,12 +8,10 @@ from parkshore.analysis.inventory.schema import result_field
 from parkshore.analysis.shoreline.check import verdict_notes
 from parkshore.processing.messages.language import speaking
 from parkshore.processing.styles.field_words import tell_again
+from parkshore.processing.styles.form_widgets import FORMATTERS
 from parkshore.processing.styles.known_words import words_of
 from parkshore.processing.styles.layer_style import STYLES, dress
-from parkshore.processing.styles.list_words import ListWords
-from parkshore.processing.styles.reason_words import ReasonWords
 from parkshore.processing.styles.result_forms import luminance
-from parkshore.processing.styles.short_numbers import ShortNumbers
 from qgis.core import (
     QgsApplication,
     QgsExpression,
@@ -90,7 +88,7 @@ def test_lists_are_shown_in_words_and_results_come_first(qgis_app):
         "memory",
     )
     dress(parks, "verdict", "shorelinecheck")
-    assert parks.editorWidgetSetup(2).type() == ListWords.ID
+    assert parks.editorWidgetSetup(2).type() == "ParkShoreListWords"
     columns = [column.name for column in parks.attributeTableConfig().columns() if column.name]
     assert columns[:3] == ["verdict", "rule_note", "name"]
     assert [field.name() for field in parks.fields()] == ["name", "verdict", "rule_note"]
@@ -120,7 +118,7 @@ def shown(parks, name, value, language):
     """Return what a cell shows."""
     index = parks.fields().lookupField(name)
     setup = parks.editorWidgetSetup(index)
-    own = {each.ID: each() for each in (ListWords, ReasonWords, ShortNumbers)}
+    own = {each.ID: each() for each in FORMATTERS}
     formatter = own.get(setup.type()) or (
         QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
     )
@@ -268,7 +266,7 @@ def test_the_map_tells_a_site_in_words_and_obeys_no_markup(qgis_app, language, w
     feature["name"], feature["verdict"], feature["shore_m"] = "A <b>&", "within", 83.20049
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(parks))
     context.setFeature(feature)
-    registry, own = QgsApplication.fieldFormatterRegistry(), [ListWords(), ShortNumbers()]
+    registry, own = QgsApplication.fieldFormatterRegistry(), [each() for each in FORMATTERS]
     for each in own:
         registry.addFieldFormatter(each)
     with speaking(language):

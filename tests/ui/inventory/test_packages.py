@@ -54,6 +54,39 @@ def test_a_package_comes_back_into_its_rows_and_is_stored_from_there(
     assert (kind, results["UNCHANGED"], results["CHANGED"]) == ("parks", count, 0)
 
 
+def test_its_verifications_are_merged_through_the_same_preview(
+    dock, plugin, tmp_path, wait_until, qgis_processing, monkeypatch
+):
+    package, file = tmp_path / "county.gpkg", inventory()["file"]
+    given = {"INVENTORY": file, "PROVINCE": "江苏", "OUTPUT": str(package)}
+    processing.run("parkshore:handoutinventory", given)
+    told = {"SITE_KIND": 0, "SITE_ID": "H01", "STATUS": 1, "MAKER": "李工", "CHECKER": "王工"}
+    for place, date in ((package, "2026-06-20"), (file, "2026-06-10")):
+        given = told | {"INVENTORY": str(place), "DATE": date}
+        processing.run("parkshore:storeverification", given)
+    again = []
+    strip = dock.findChild(object, "package_strip")
+    monkeypatch.setattr(strip, "_merged", lambda: again.append(True))
+    assert strip.isHidden()
+    dock.work.merge(str(package))
+    wait_until(lambda: not strip.isHidden())
+    assert "county.gpkg" in strip.told.text()
+    dock.findChild(object, "merge_verifications").click()
+    wait_until(lambda: strip.findChild(object, "ParkShoreStoreDialog"), 60)
+    dialog = strip.findChild(object, "ParkShoreStoreDialog")
+    group = dialog.tree.topLevelItem(0)
+    assert group.text(0) == "Contradiction: 1"
+    line = group.child(0).child(0)
+    assert "2026-06-10" in line.text(2)
+    assert "2026-06-20" in line.text(3)
+    dialog.findChild(object, "conflicts").setCurrentIndex(1)
+    dialog.accept()
+    wait_until(lambda: again, 60)
+    kept = QgsVectorLayer(f"{file}|layername=verifications", "", "ogr")
+    kept.setSubsetString("ref_id = 'H01' AND maker = '李工'")
+    assert [each["at"] for each in kept.getFeatures()] == ["2026-06-10", "2026-06-20"]
+
+
 def test_what_is_no_package_is_told_and_changes_nothing(dock, tmp_path, wait_until, qgis_iface):
     before = layer_of("parks").id()
     empty = tmp_path / "empty.gpkg"

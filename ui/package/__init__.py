@@ -1,0 +1,1 @@
+"""A county's part of an inventory that comes back."""
