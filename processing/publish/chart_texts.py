@@ -4,6 +4,7 @@ import re
 from textwrap import wrap
 
 _MARKUP = re.compile(r"<(?!br>|extra></extra>|/extra>)")  # ours, and harmless in a name
+LIGHT = 150  # of 255: what is lighter bears black texts
 
 
 def wrapped(text, characters):
@@ -44,3 +45,20 @@ def json_number(value):
         return None
     value = float(value)
     return value if value - value == 0 else None
+
+
+def legible_on(colour):
+    """Return the colour of texts on a colour.
+
+    Parameters
+    ----------
+    colour : str
+        ``#rrggbb``.
+
+    Examples
+    --------
+    >>> legible_on("#b2182b"), legible_on("#fdae61")
+    ('white', 'black')
+    """
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "black" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > LIGHT else "white"

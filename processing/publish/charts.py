@@ -5,7 +5,7 @@ from math import log10
 import numpy as np
 
 from ..messages.number_format import unit_in
-from .chart_texts import json_number, wrapped
+from .chart_texts import json_number, legible_on, wrapped
 from .chart_values import COUNTS, whole_steps
 
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
@@ -126,10 +126,11 @@ def bars(
     traces = []
     for number, (name, given) in enumerate(series.items()):
         values = [json_number(value) for value in given]
+        colour = colours.get(name, COLOURS[number % len(COLOURS)])
         trace = {
             "type": "bar",
             "name": name,
-            "marker": {"color": colours.get(name, COLOURS[number % len(COLOURS)])},
+            "marker": {"color": colour},
             "x": values if horizontal else labels,
             "y": labels if horizontal else values,
             "showlegend": len(series) > 1,
@@ -142,7 +143,7 @@ def bars(
                 "texttemplate": f"%{{{letter}:{text}}}",
                 "textposition": "inside" if stacked else "outside",
                 "insidetextanchor": "middle",
-                "insidetextfont": {"color": "white"},
+                "insidetextfont": {"color": legible_on(colour)},
                 "textangle": 0,
                 "cliponaxis": False,
             }

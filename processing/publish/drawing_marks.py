@@ -100,7 +100,8 @@ def _write_value(drawing, bar, trace, value, *, across):
     if trace.get("textposition") == "inside":
         fits = length >= (drawing.width_of(text, 11) + 4 if across else INSIDE)
         if fits:
-            drawing.words(text, bar.center(), size=11, colour="white")
+            colour = trace["insidetextfont"]["color"]
+            drawing.words(text, bar.center(), size=11, colour=colour)
         return
     if across:
         end = QPointF(bar.right() + 4, bar.center().y())
