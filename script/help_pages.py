@@ -19,6 +19,7 @@ ARTICLES = (
     "first_steps",
     "three_days",
     "which_line",
+    "engine",
     "chinese_data",
     "writing_rules",
 )  # of docs/ and docs/zh/

@@ -18,6 +18,15 @@ from window import GIVEN, REPORT, algorithm, drive, let_pass, wait_until
 
 AROUND = (118.55, 31.95, 118.95, 32.2)  # Nanjing
 
+EXAMPLE = "rules/examples/taihu.json"
+COUNTY = """当阳市化工企业情况表,,,,,
+单位：万元、吨,,,,,
+企业名称,统一社会信用代码,经度,纬度,工业总产值,COD排放量
+示例一化工有限公司,91420582MA4KXXXX01,111.79,30.82,12500,3.2
+示例二化学厂,91420582MA4KXXXX02,111.82,30.79,8600,12.5①
+示例三新材料公司,91420582MA4KXXXX03,111°48'12",30°47'55",待定,0.8
+"""
+
 
 def window():
     return iface.mainWindow()
@@ -85,6 +94,9 @@ def steps():
     dock("ParkShoreInventoryDock").setUserVisible(True)
     let_pass(500)
     take("inventory", dock("ParkShoreInventoryDock"))
+    table_of_a_county()
+    figures_of_parks()
+    rules_of_ones_own()
     dialog_of_the_check()
 
 
@@ -109,6 +121,46 @@ def site_in_hand():
     take("here")
     window().findChild(object, "ParkShoreSiting").trigger()
     dock("ParkShoreSitingDock").hide()
+
+
+def table_of_a_county():
+    """Show how a county's table would be read: titles above its header, one unit for all."""
+    path = Path(GIVEN["folder"]) / "当阳市企业报表.csv"
+    path.write_bytes(COUNTY.encode("gb18030"))
+    inventory = dock("ParkShoreInventoryDock")
+    inventory.load(inventory.rows["enterprises"].kind, str(path))
+    dialog = inventory.findChild(object, "ParkShoreMappingDialog")
+    wait_until(lambda: dialog.findChild(object, "accept").isEnabled(), 60)
+    dialog.resize(1000, 620)
+    let_pass(1500)
+    take("mapping", dialog)
+    dialog.close()
+
+
+def figures_of_parks():
+    """Show the indicators of the sample's parks by reach, in the whole window."""
+    window().findChild(object, "ParkShoreIndicators").trigger()
+    indicators = dock("ParkShoreIndicatorsDock")
+    run = indicators.findChild(object, "indicators_run")
+    wait_until(run.isEnabled, 60)
+    QTest.mouseClick(run, Qt.MouseButton.LeftButton)
+    let_pass(500)
+    wait_until(lambda: not indicators.runner.running and run.isEnabled(), 120)
+    let_pass(1500)
+    take("indicators")
+    indicators.hide()
+
+
+def rules_of_ones_own():
+    """Show the form with a rule set from a file."""
+    dock().setUserVisible(True)
+    click("check_new")
+    rules = child("check_rule_set")
+    rules.setCurrentIndex(4)
+    child("check_rules_file").setFilePath(str(Path(GIVEN["sample"]).parents[1] / EXAMPLE))
+    let_pass(800)
+    take("rules", dock())
+    rules.setCurrentIndex(1)
 
 
 def dialog_of_the_check():
