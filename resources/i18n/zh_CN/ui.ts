@@ -747,7 +747,7 @@
         <message>
             <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>ParkShore indicators</source>
-            <translation>ParkShore指标</translation>
+            <translation>ParkShore 指标</translation>
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_dock.py"/>
