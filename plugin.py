@@ -87,6 +87,7 @@ class ParkShorePlugin:
         PICKERS.update(pickers(scheme_indicators, years_of))
         self._add_docks()
         self._add_actions()
+        self._tab_docks()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.added = QgsProject.instance().layersAdded.connect(tell_again)
         self.counted = QgsProject.instance().layersAdded.connect(count_soon)
@@ -166,16 +167,18 @@ class ParkShorePlugin:
             self.dock.runner.complain(why)
 
     def _place_docks(self):
-        """Put the docks into one place the first time; afterwards they stand as the user wants."""
-        settings = QgsSettings()
-        if self.bench is None or settings.value(PLACED, False, bool):
-            return
-        settings.setValue(PLACED, True)
-        window = self.iface.mainWindow()
+        """Show the check wide enough the first time; afterwards docks stand as the user wants."""
+        settings, window = QgsSettings(), self.iface.mainWindow()
+        if self.bench is not None and not settings.value(PLACED, False, bool):
+            settings.setValue(PLACED, True)
+            window.resizeDocks([self.bench], [window.width() // 3], Qt.Orientation.Horizontal)
+            self.bench.setUserVisible(True)
+
+    def _tab_docks(self):
+        """Put the docks into one place; as QGIS starts it then puts them where they were left."""
         for above in (self.indicators, self.here, self.bench):
-            window.tabifyDockWidget(self.dock, above)
-        window.resizeDocks([self.bench], [window.width() // 3], Qt.Orientation.Horizontal)
-        self.bench.setUserVisible(True)
+            self.iface.mainWindow().tabifyDockWidget(self.dock, above)
+        self.bench.raise_()
 
     def _remove_docks(self):
         for dock in (self.here, self.bench, self.indicators, self.dock):

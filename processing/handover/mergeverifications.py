@@ -96,9 +96,9 @@ class MergeVerifications(InventoryAlgorithm):
 
     def compute(self, run):
         """Compare, and add."""
-        from .package_records import Package
-        from .record_files import RecordFiles
-        from .record_settling import FILES, settle
+        from .package.package_records import Package
+        from .package.record_files import RecordFiles
+        from .package.record_settling import FILES, settle
 
         path = Path(run.file("PACKAGE"))
         package = Package(path)

@@ -101,8 +101,8 @@ SAYS = {
     ),
     DEMONSTRATION: translatable("the data are for overview: no site is outside by them alone"),
     ACCURACY: translatable(
-        "the line is so exact by its scale or pixel; this took no part in the verdict, give "
-        "SHORELINE_SCALE where it shall"
+        "the line is so exact by its scale or pixel; this took no part in the verdict: state the "
+        "scale of the shoreline among all parameters where it shall"
     ),
     LAKE: translatable("a lake that no rule names lies within the limit; it is told, not judged"),
     OTHER_WATER: translatable(

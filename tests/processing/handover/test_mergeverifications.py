@@ -217,7 +217,7 @@ def test_what_cannot_be_is_refused(merge, inventory, package, tmp_path):
 
 
 def test_files_of_a_package_have_no_place_beside_a_database(tmp_path):
-    from parkshore.processing.handover.record_files import RecordFiles
+    from parkshore.processing.handover.package.record_files import RecordFiles
 
     (tmp_path / "a.jpg").write_bytes(b"a")
     files = RecordFiles(tmp_path, None)

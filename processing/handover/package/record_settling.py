@@ -4,14 +4,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...analysis.cells.id_text import id_text
-from ...analysis.inventory import schema
-from ...analysis.inventory.storing.people import objection
-from ...analysis.inventory.storing.record_merge import merge
-from ...analysis.inventory.storing.record_sites import NOT_STORED, SEVERAL_KINDS, Found, RecordSites
-from ..inventory.inputs.inventory_parameters import KINDS
-from ..inventory.storage.storage_layout import VERIFICATIONS_TABLE, Layout
-from ..inventory.storage.stored_rows import moved, named_crs, places_in
+from ....analysis.cells.id_text import id_text
+from ....analysis.inventory import schema
+from ....analysis.inventory.storing.people import objection
+from ....analysis.inventory.storing.record_merge import merge
+from ....analysis.inventory.storing.record_sites import (
+    NOT_STORED,
+    SEVERAL_KINDS,
+    Found,
+    RecordSites,
+)
+from ...inventory.inputs.inventory_parameters import KINDS
+from ...inventory.storage.storage_layout import VERIFICATIONS_TABLE, Layout
+from ...inventory.storage.stored_rows import moved, named_crs, places_in
 
 FILES = {"photo": True, "doc": False}
 """Fields that may name a file, and whether they can hold nothing else."""

@@ -2,11 +2,11 @@
 
 from osgeo import gdal, ogr
 
-from ...analysis.inventory import schema
-from ...analysis.inventory.storing.snapshot import Snapshot
-from ...analysis.message import InputError
-from ..inventory.storage.storage_layout import VERIFICATIONS_TABLE
-from ..inventory.storage.stored_rows import named_crs
+from ....analysis.inventory import schema
+from ....analysis.inventory.storing.snapshot import Snapshot
+from ....analysis.message import InputError
+from ...inventory.storage.storage_layout import VERIFICATIONS_TABLE
+from ...inventory.storage.stored_rows import named_crs
 
 
 class Package:
