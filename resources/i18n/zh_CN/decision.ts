@@ -2078,7 +2078,7 @@
             <translation>数据包的文件无法复制（{reason}）；未合并任何记录。</translation>
         </message>
         <message>
-            <location filename="../../../processing/handover/package_records.py"/>
+            <location filename="../../../processing/handover/package/package_records.py"/>
             <source>{file} holds no records of verifications.</source>
             <translation>{file} 中没有核实记录。</translation>
         </message>

@@ -121,8 +121,8 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
-            <source>the line is so exact by its scale or pixel; this took no part in the verdict, give SHORELINE_SCALE where it shall</source>
-            <translation>按比例尺或像元，该线精度如此；未参与判定，如需参与请填写 SHORELINE_SCALE</translation>
+            <source>the line is so exact by its scale or pixel; this took no part in the verdict: state the scale of the shoreline among all parameters where it shall</source>
+            <translation>岸线精度由其比例尺或像元决定；判定未计入该项，如需计入，请在全部参数中填写岸线比例尺</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
