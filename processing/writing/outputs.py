@@ -147,7 +147,7 @@ class Outputs:
             )
         except OSError as error:
             raise self._uncreated(name) from error
-        self._targets[name] = target
+        self._targets[name], target.crs = target, crs
         with writing_options():
             sink, made = self.algorithm.parameterAsSink(
                 {**self.parameters, name: target.value},

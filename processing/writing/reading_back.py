@@ -12,6 +12,7 @@ from ..guard.map_layers import open_layer
 from ..layers.attribute_values import plain
 from ..messages.language import tr
 from ..messages.nearing import come_nearer
+from .geopackage.geopackage_crs import keep_crs
 from .sink_targets import close_connections
 
 _PDF_START = b"%PDF-"
@@ -52,7 +53,7 @@ def refuse_unwritten(target, sink, feedback):
         if target.server:
             kept = target.rows()
         elif path is not None:
-            kept = _rows_in(path, target.made_table, sink)
+            kept = _rows_in(path, target, sink)
     except OSError as error:
         feedback.pushDebugInfo(str(error))
         kept = 0
@@ -60,11 +61,16 @@ def refuse_unwritten(target, sink, feedback):
         raise _unwritten(target.told_path, kept, sink.written)
 
 
-def _rows_in(path, table, sink):
+def _rows_in(path, target, sink):
+    table = target.made_table
     if path.suffix.lower() in SQLITE:
         settle(path)
     if path.suffix.lower() != ".gpkg":
         return rows_in_file(path, table)
+    try:
+        keep_crs(path, table, target.crs)
+    except sqlite3.Error as error:
+        raise NotWholeError(str(error)) from error
     kept = rows_in_geopackage(path, table)
     if kept and kept == sink.written:
         compare_ends(path, table, sink.fields, sink.ends)

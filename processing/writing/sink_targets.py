@@ -34,8 +34,11 @@ class Target:
         Address of what QGIS made; set by `begun`.
     destination : str
         Address of the output when the run is done.
+    crs : QgsCoordinateReferenceSystem
+        That it is to have; None before it is begun.
     """
 
+    crs = None
     path = None
     table = None
     server = None  # of a table that is put there by `server_target.swapped`

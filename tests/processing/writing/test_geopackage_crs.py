@@ -1,0 +1,83 @@
+"""A table that was written without the coordinate system that was asked for gets it back."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from parkshore.processing.writing.geopackage.geopackage_crs import keep_crs
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+
+PLACES = [("POINT(111.5 30.5)", ["甲"]), ("POINT(112 31)", ["乙"])]
+AREA = "POLYGON((111 30, 112 30, 112 31, 111 30))"
+
+
+@pytest.fixture
+def written(run, layer, tmp_path):
+    """A result of an algorithm, robbed of its coordinate system as GDAL robs it."""
+
+    def writer(kind, rows, *, crs="EPSG:4490"):
+        path = tmp_path / "result.gpkg"
+        given = {"PARKS": layer(kind, rows, {"park_id": str}, crs), "OUTPUT": str(path)}
+        run("parkshore:classifyreaches", given)
+        rob(path)
+        return path
+
+    return writer
+
+
+def rob(path):
+    with closing(sqlite3.connect(path)) as file:
+        table, column = file.execute(
+            "SELECT table_name, column_name FROM gpkg_geometry_columns"
+        ).fetchone()
+        for name, _ in triggers(file):
+            file.execute(f'DROP TRIGGER "{name}"')
+        for told in ("gpkg_geometry_columns", "gpkg_contents"):
+            file.execute(f"UPDATE {told} SET srs_id = 0")
+        file.create_function("robbed", 1, lambda blob: blob[:4] + bytes(4) + blob[8:])
+        file.execute(f'UPDATE "{table}" SET "{column}" = robbed("{column}")')
+        file.execute("DELETE FROM gpkg_spatial_ref_sys WHERE srs_id > 0")
+        file.commit()
+
+
+def triggers(file):
+    return file.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("Point", PLACES), ("Polygon", [(AREA, ["丙"])])])
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4490", "EPSG:4525"])
+def test_it_gets_it_back(written, kind, rows, crs):
+    path = written(kind, rows)
+    assert QgsVectorLayer(str(path), "r", "ogr").crs().authid() == ""
+    asked = QgsCoordinateReferenceSystem(crs)
+    assert keep_crs(path, "result", asked)
+    assert not keep_crs(path, "result", asked)
+    found = QgsVectorLayer(str(path), "r", "ogr")
+    assert found.crs().authid() == crs
+    assert found.featureCount() == len(rows)
+    assert all(each.hasGeometry() for each in found.getFeatures())
+    with closing(sqlite3.connect(path)) as file:
+        heads = file.execute("SELECT DISTINCT hex(substr(geom, 5, 4)) FROM result").fetchall()
+    assert heads == [(asked.postgisSrid().to_bytes(4, "little").hex().upper(),)]
+
+
+def test_what_was_asked_to_have_none_has_none(written):
+    path = written("Point", PLACES)
+    assert not keep_crs(path, "result", QgsCoordinateReferenceSystem())
+
+
+def test_a_run_whose_sink_lost_it_still_writes_it(run, layer, tmp_path, monkeypatch):
+    from parkshore.processing.writing import outputs
+
+    begin = outputs.Outputs._open
+
+    def without(self, name, fields, wkb_type, crs):
+        sink = begin(self, name, fields, wkb_type, QgsCoordinateReferenceSystem())
+        self._targets[name].crs = crs
+        return sink
+
+    monkeypatch.setattr(outputs.Outputs, "_open", without)
+    path = tmp_path / "result.gpkg"
+    given = {"PARKS": layer("Point", PLACES, {"park_id": str}), "OUTPUT": str(path)}
+    run("parkshore:classifyreaches", given)
+    assert QgsVectorLayer(str(path), "r", "ogr").crs().authid() == "EPSG:4326"
