@@ -1,7 +1,9 @@
 """Timing for the benchmarks: whole commands with their CPU time and peak memory, and tables."""
 
+import math
 import multiprocessing
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -16,6 +18,7 @@ COPY = "native:savefeatures"
 """The command that reads and writes a layer and does nothing else."""
 _KIB_PER_MIB = 1024
 _TIMED_OUT = 124  # of the command timeout
+_CPU_SPENT = (-signal.SIGXCPU, 128 + signal.SIGXCPU)
 
 
 @dataclass
@@ -28,31 +31,34 @@ class Run:
     ended: bool = True
 
 
-def timed(command, limit_s=None):
+def timed(command, limit_s=None, cpu_s=None):
     """Run a command and return its `Run`; a failing one stops the benchmark with its output.
 
-    A command that takes longer than ``limit_s`` is ended, and its run says so. The command starts
-    from a small process: Linux counts what the parent held at the fork as the child's own peak.
+    A command that takes longer than ``limit_s`` on the clock, or than ``cpu_s`` of the processor,
+    is ended, and its run says so. The command starts from a small process: Linux counts what the
+    parent held at the fork as the child's own peak.
     What runs, and how long it took, is told on the way: a benchmark takes minutes.
     """
     name = next((part for part in command if ":" in str(part)), Path(command[-1]).name)
     print(f"  {name} ...", end="", file=sys.stderr, flush=True)
     small = multiprocessing.get_context("forkserver")
     with ProcessPoolExecutor(1, mp_context=small) as pool:
-        run = pool.submit(_timed, command, limit_s).result()
+        run = pool.submit(_timed, command, limit_s, cpu_s).result()
     print(f" {run.wall_s:.1f} s", file=sys.stderr, flush=True)
     return run
 
 
-def _timed(command, limit_s):
+def _timed(command, limit_s, cpu_s):
     begin = time.perf_counter()
+    if cpu_s is not None:
+        command = ["prlimit", f"--cpu={math.ceil(cpu_s)}:", "--core=0", *command]
     if limit_s is not None:
         command = ["timeout", str(limit_s), *command]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    ended = limit_s is None or process.returncode != _TIMED_OUT
+    ended = process.returncode not in ((limit_s and _TIMED_OUT), *(_CPU_SPENT if cpu_s else ()))
     if process.returncode and ended:
         raise RuntimeError(f"{' '.join(map(str, command))}\n{output.decode(errors='replace')}")
     wall = time.perf_counter() - begin

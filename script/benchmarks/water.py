@@ -98,8 +98,8 @@ def _measured(name, share, limit):
     vertices = round(vertices * share)
     path = make(vertices)
 
-    def run(command, output, limit_s=limit, **parameters):
-        return timed(algorithm(command, FOLDER / output, **parameters), limit_s)
+    def run(command, output, cpu_s=None, **parameters):
+        return timed(algorithm(command, FOLDER / output, **parameters), limit, cpu_s)
 
     given = {"INPUT": path, "WATER": _new("water_bodies")}
     prepare = run("parkshore:prepareshoreline", "water_lines.gpkg", **given)
@@ -107,7 +107,7 @@ def _measured(name, share, limit):
     fix = run("native:fixgeometries", fixed.name, INPUT=path, METHOD=1)
     given = {"SHORELINE": path, "DISTANCES": DISTANCE_M, "LANDWARD": "true"}
     zone = run("parkshore:shorelinezones", "water_zone.gpkg", **given)
-    decided_s = min(limit, max(_DECIDED * zone.cpu_s / _MOST_OF_PEER, 1))
+    decided_s = _DECIDED * zone.cpu_s / _MOST_OF_PEER
     peer = _zone_of_qgis(run, fixed, decided_s) if fix.ended else fix
     return (
         Measured(name, vertices, "prepareshoreline", prepare, fix, most, most_gb),
