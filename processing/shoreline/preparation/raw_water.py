@@ -1,6 +1,5 @@
 """One layer of raw water as Prepare shoreline reads it, and two of one map prepared together."""
 
-from ....analysis.shoreline.preparation.prepared import NoWaterError
 from ...messages.language import tr
 from .layers_beside import run_beside
 from .prepare_expressions import CLASSES, expression_fields, given_expressions, where_true
@@ -123,6 +122,7 @@ def prepare_together(layers, run):
     if len(layers) == 1:
         return first.prepare(hint, progress=run.progress(0, 0.95))
     from ....analysis.shoreline.preparation.lines_beside_areas import with_lines
+    from ....analysis.shoreline.preparation.prepared import NoWaterError
 
     areas, lines = sorted(layers, key=lambda each: not each.layer.is_polygon)
     try:
