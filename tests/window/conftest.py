@@ -114,6 +114,7 @@ def in_window(tmp_path):
             except subprocess.TimeoutExpired:
                 qgis.kill()
             finally:
+                stood_still = qgis.returncode is None
                 ended = _end(qgis.returncode)
                 qgis.wait()
                 screen.terminate()
@@ -123,6 +124,8 @@ def in_window(tmp_path):
         if not report.exists():
             pytest.fail(f"{story}What it printed:\n{words}", pytrace=False)
         told = json.loads(report.read_text(encoding="utf-8"))
+        if stood_still and "error" not in told:
+            told["error"] = f"It reported and did not leave. What it printed:\n{words}"
         if "error" in told:
             pytest.fail(f"{story}{told['error']}", pytrace=False)
         return told

@@ -57,6 +57,8 @@ def drive(steps, *, quitting=False):
     def run():
         try:
             steps()
+            if quitting:  # QGIS would ask whether to end what still runs
+                wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
         except BaseException:  # noqa: BLE001 - whatever it is, the test must hear of it
             REPORT["error"] = traceback.format_exc()
         Path(GIVEN["report"]).write_text(json.dumps(REPORT), encoding="utf-8")
