@@ -147,21 +147,15 @@ def wrong_code(folder):
     yield from (f"flake8: {line}" for line in style.splitlines())
 
 
-def wrong_list(package):
-    """Return what the repository would find in a zip without opening its code."""
-    with zipfile.ZipFile(package) as archive:
-        general = metadata(archive.read("parkshore/metadata.txt").decode("utf-8"))
-        findings = [*wrong_files(archive, package.stat().st_size), *wrong_metadata(general)]
-        if f"parkshore/{general.get('icon')}" not in archive.namelist():
-            findings.append("metadata.txt: the icon is not in the zip")
-    return findings
-
-
 def check(package):
     """Return all that the plugin repository would find in a zip."""
     with zipfile.ZipFile(package) as archive, tempfile.TemporaryDirectory() as folder:
         archive.extractall(folder)
-        return [*wrong_list(package), *wrong_code(Path(folder))]
+        general = metadata(archive.read("parkshore/metadata.txt").decode("utf-8"))
+        findings = [*wrong_files(archive, package.stat().st_size), *wrong_metadata(general)]
+        if f"parkshore/{general.get('icon')}" not in archive.namelist():
+            findings.append("metadata.txt: the icon is not in the zip")
+        return [*findings, *wrong_code(Path(folder))]
 
 
 def main(arguments):

@@ -28,12 +28,6 @@ def package(packaging, tmp_path_factory):
     return packaging.build(tmp_path_factory.mktemp("dist"))
 
 
-def test_the_repository_finds_nothing_wrong_in_the_list(packaging, package):
-    """What bandit and flake8 look for in the code, ruff's S, E, F and W do in `script/test`."""
-    assert packaging.wrong_list(package) == []
-
-
-@pytest.mark.long
 def test_the_repository_finds_nothing(packaging, package):
     assert packaging.check(package) == []
 

@@ -266,7 +266,7 @@ def test_parks_that_lie_elsewhere_than_they_state_are_told(read):
     with speaking("en"):
         section = FigureSections(ReportParks(inputs, Answers(run.context, run.feedback))).summary()
     notes = [block.content["text"] for block in section.blocks if block.kind == "note"]
-    assert any("1 lie in another one by the outlines" in text for text in notes)
+    assert any("1 lies in another one by the outlines" in text for text in notes)
 
 
 def test_a_wrong_reference_set_is_told_in_its_section(read, layer):
