@@ -21,6 +21,7 @@ LAYERS = (
 )
 EXPLAINED = {
     "uscc": "tells the same enterprise again from file to file; says nothing of it",
+    "checked_at": "tells to which check of a site a verification belongs; the day `at` decides",
     "photo": "a path that the register opens; no figure follows from it",
 }
 
