@@ -30,14 +30,14 @@ _DOTTED = re.compile(
 )
 _MARK = r"(?:[\s:;,/*_°′″\-]|deg(?:rees?)?|min(?:utes?)?|sec(?:onds?)?|[odms度分秒])"
 _MARKED = re.compile(  # as QGIS reads delimited text: nearly any mark between the three
-    rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)\s*+(\d{{1,3}}){_MARK}++(\d{{1,2}}){_MARK}++{_NUMBER}"
-    rf"{_MARK}*?\s*(?P<after>{_SIDE}|[-+])?",
+    rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)\s*+(\d{{1,3}}){_MARK}{{1,9}}+(\d{{1,2}}){_MARK}{{1,9}}+"
+    rf"{_NUMBER}{_MARK}{{0,9}}?(?P<after>{_SIDE}|[-+])?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(  # 114 18.333; whole minutes behind a dash could be a range
     rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)\s*+(\d{{1,3}})"
     rf"(?:(?:[\s:°]|deg(?:rees?)?|[od度])++(?=\d)|[\s:_*°\-]++(?=\d++\.))"
-    rf"(\d{{1,2}}(?:\.\d+)?)(){_MARK}*?\s*(?P<after>{_SIDE}|[-+])?",
+    rf"(\d{{1,2}}(?:\.\d+)?)(){_MARK}{{0,9}}?(?P<after>{_SIDE}|[-+])?",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -55,7 +55,8 @@ _POINT = re.compile(
     r"POINT(?: ZM| Z| M)? ?\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+){0,2}\s*\)", re.IGNORECASE
 )
 _WKT_HEAD = re.compile(
-    r"\s*(?:SRID ?= ?(?:4326|4490) ?;)?\s*([a-z]+?)\s*(ZM|Z|M)?\s*(?=\(|EMPTY)", re.IGNORECASE
+    r"\s*+(?:SRID ?= ?(?:4326|4490) ?;\s*+)?([a-z]{1,20}?)\s*+(ZM|Z|M)?\s*+(?=\(|EMPTY)",
+    re.IGNORECASE,
 )
 _NEGATIVE = {"s", "w", "-", "南", "西", "南纬", "西经"}
 _NORTHERN = re.compile(r"^″?(?:[NSY]|北|南|纬度|lat)|[NS北南]$", re.IGNORECASE)
@@ -65,7 +66,7 @@ _BEFORE_A_LABEL = re.compile(
     r"(?:(?<![,;、/| ])[,;、/| ]++)?(?=东经|西经|北纬|南纬"
     r"|″?(?:经度|纬度|lng|lon|lat)|(?<![a-zA-Z])[XYENxyen]\s?[:=]?\s?\d)"
 )
-_BETWEEN_TWO = re.compile(r"\s*+[,;、/|&]\s*+")
+_BETWEEN_TWO = re.compile(r"(?:(?<!\s)\s++)?[,;、/|&]\s*+")
 _SIX = re.compile(r"(\d{1,3}(?: \d{1,2}){2}(?:\.\d+)?) (\d{1,3}(?: \d{1,2}){2}(?:\.\d+)?)")
 _MARKS = {  # look-alikes, which folding would take apart
     "°": "˚゜⁰º°ᵒ∘◦", "″": '″〃＂”“〞ʺ¨˝‶‟"', "′": "′´＇’‘ʹ`ˊˋ‵‛'",
@@ -109,12 +110,15 @@ def read(cell: str) -> float | None:
     match = _DEGREES.fullmatch(folded)
     if match:
         return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
-    for notation in (_SPACED, _DOTTED, _MARKED, _MINUTES):
-        match = notation.fullmatch(folded)
-        if match:
-            sides = match.group("before", "after")
-            return _signed_parts(match["sign"], match.group(3, 4, 5), sides)
-    return None
+    match = (
+        _SPACED.fullmatch(folded)
+        or _DOTTED.fullmatch(folded)
+        or _MARKED.fullmatch(folded)
+        or _MINUTES.fullmatch(folded)
+    )
+    if match is None:
+        return None
+    return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
 
 
 def from_parts(degrees: Any, minutes: Any, seconds: Any) -> Any:
@@ -161,10 +165,10 @@ def _two_parts(kept):
     """Split at the one mark that makes two parts of a text."""
     if "(" in kept:
         return None
-    for mark in (_PAIR, _BETWEEN_TWO, _BEFORE_A_LABEL):
-        parts = [part for part in mark.split(kept) if part]
-        if len(parts) == 2:
-            return parts
+    for parts in (_PAIR.split(kept), _BETWEEN_TWO.split(kept), _BEFORE_A_LABEL.split(kept)):
+        found = [part for part in parts if part]
+        if len(found) == 2:
+            return found
     return None
 
 
@@ -176,7 +180,10 @@ def plain_wkt(cell: str) -> str:
     >>> plain_wkt("SRID=4326;POINTZ(116.4 39.9 5)"), plain_wkt("Polygon((0 0,1 0,1 1,0 0))")
     ('POINT Z (116.4 39.9 5)', 'Polygon ((0 0,1 0,1 1,0 0))')
     """
-    return _WKT_HEAD.sub(lambda head: " ".join(filter(None, head.groups())) + " ", cell, count=1)
+    head = _WKT_HEAD.match(cell)
+    if head is None:
+        return cell
+    return " ".join([*filter(None, head.groups()), cell[head.end() :]])
 
 
 def numbers(cells: Column) -> tuple[Floats, Booleans, list[int]]:

@@ -19,7 +19,7 @@ from parkshore.analysis.cells import (
     unit_grammar,
 )
 from parkshore.analysis.inventory.checks import duplicates
-from parkshore.analysis.inventory.files import column_units
+from parkshore.analysis.inventory.files import column_units, headers
 from parkshore.analysis.inventory.importing import header_words
 from parkshore.analysis.inventory.sites import identity
 from parkshore.analysis.shoreline.classes import name_pieces
@@ -175,7 +175,8 @@ READERS = {
     "pair": coordinate_cells.split_pair,
     "header": header_words.normalised,
     "header's unit": lambda cell: column_units.read(cell, "t/a"),
-    "stated unit": lambda cell: column_units.stated([cell]),
+    "stated unit": lambda cell: headers.stated([cell]),
+    "noted unit": lambda cell: headers.noted([cell]),
     "unit": unit_grammar.parse.__wrapped__,
     "marks": footnote_marks.split,
     "list": list_cells.parts,

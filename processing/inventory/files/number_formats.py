@@ -10,7 +10,7 @@ from ....analysis.cells import unit_words
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]|[_*].')
 _ZEROS = re.compile(r"0{2,20}")
 _UNIT_BEHIND = re.compile(r'(?:[#0,]*0)(?:\.0+)?\s*(?:"([^"]+)"|\\?([\u4e00-\u9fff])|\\([%‰]))')
-_MONEY = re.compile(r'\[\$([^\]\-]+)[^\]]*\]|\[[^\]]*\]|"([^"]+)"|\\?([$€£₩])')
+_MONEY = re.compile(r'\[\$([^\[\]\-]++)[^\[\]]*+\]|\[[^\[\]]*+\]|"([^"]+)"|\\?([$€£₩])')
 _SCALED = re.compile(r"[0#],+(?![0#?,])|0!\.0")  # 0.0, is in thousands, 0!.0, in ten thousands
 _BUILT_IN = {
     9: "0%", 10: "0.00%", 14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm",
