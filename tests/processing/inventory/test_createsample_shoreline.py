@@ -1,5 +1,7 @@
 """The sample on the shore: the series of years and the hard cases, from the algorithms' outputs."""
 
+import shutil
+
 import pytest
 from osgeo import ogr
 from parkshore.processing.layers.attribute_values import plain
@@ -16,11 +18,12 @@ HARD = {
 WITHIN = {*HARD, "H02", "H06", "H08"} - {"H04"}
 
 
-@pytest.fixture(scope="module")
-def full(sample_file):
-    """Layers of the sample of 1045 parks."""
-    names = [layer.GetName() for layer in ogr.Open(sample_file)]
-    return {name.upper(): f"{sample_file}|layername={name}" for name in names}
+@pytest.fixture
+def full(sample_file, tmp_path):
+    """Layers of the sample of 1045 parks; a file of its own, which no other test has open."""
+    path = shutil.copy(sample_file, tmp_path / "sample.gpkg")
+    names = [layer.GetName() for layer in ogr.Open(str(path))]
+    return {name.upper(): f"{path}|layername={name}" for name in names}
 
 
 def rows(layer):
@@ -48,7 +51,7 @@ def test_enterprises_within_the_kilometre_follow_the_published_series(run, full,
     assert all(within[year] <= within[year + 1] for year in range(2000, 2017))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def chemical(full):
     layer = QgsVectorLayer(full["PARKS"], "parks", "ogr")
     layer.setSubsetString("chemical = 1")
