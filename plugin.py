@@ -167,15 +167,16 @@ class ParkShorePlugin:
             self.dock.runner.complain(why)
 
     def _place_docks(self):
-        """Show the check wide enough the first time; afterwards docks stand as the user wants."""
+        """Put the docks into one place the first time; afterwards they stand as the user wants."""
         settings, window = QgsSettings(), self.iface.mainWindow()
         if self.bench is not None and not settings.value(PLACED, False, bool):
             settings.setValue(PLACED, True)
+            self._tab_docks()  # at its start QGIS has put them one above the other
             window.resizeDocks([self.bench], [window.width() // 3], Qt.Orientation.Horizontal)
             self.bench.setUserVisible(True)
 
     def _tab_docks(self):
-        """Put the docks into one place; as QGIS starts it then puts them where they were left."""
+        """Put the docks into one place; a start of QGIS then puts them where they were left."""
         for above in (self.indicators, self.here, self.bench):
             self.iface.mainWindow().tabifyDockWidget(self.dock, above)
         self.bench.raise_()
