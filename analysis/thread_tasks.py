@@ -1,7 +1,8 @@
 """Tasks shared out to a few threads; progress and cancel stay with the one that asked."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from typing import Any
 
 from .array_types import IsCancelled, Progress
@@ -66,8 +67,12 @@ def run_tasks(
                 future.cancel()
 
 
-def ahead(parts: Iterable[Any], meanwhile: Callable[[], object] | None = None) -> Iterator[Any]:
+def ahead(
+    parts: Iterable[Any], meanwhile: Callable[[], object] | None = None
+) -> Generator[Any, None, None]:
     """Yield parts; while one is worked on, the next is fetched in a thread.
+
+    Who may leave off before the end closes it: then the thread has ended, and the parts are closed.
 
     Parameters
     ----------
@@ -80,9 +85,13 @@ def ahead(parts: Iterable[Any], meanwhile: Callable[[], object] | None = None) -
     --------
     >>> list(ahead(iter("abc")))
     ['a', 'b', 'c']
+    >>> from contextlib import closing
+    >>> with closing(ahead(iter("abc"))) as parts:
+    ...     next(parts)
+    'a'
     """
     parts, end = iter(parts), object()
-    with ThreadPoolExecutor(1) as pool:
+    with _closed_at_the_end(parts), ThreadPoolExecutor(1) as pool:
         coming = pool.submit(next, parts, end)
         while True:
             while meanwhile is not None and not wait([coming], _POLL_S).done:
@@ -92,3 +101,12 @@ def ahead(parts: Iterable[Any], meanwhile: Callable[[], object] | None = None) -
                 return
             coming = pool.submit(next, parts, end)
             yield part
+
+
+@contextmanager
+def _closed_at_the_end(parts):
+    try:
+        yield
+    finally:
+        if isinstance(parts, Generator):
+            parts.close()

@@ -6,6 +6,7 @@ features are right here, so that no algorithm has to think of them.
 
 import hashlib
 import itertools
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 
@@ -205,18 +206,21 @@ class Layer:
         names = list(dict.fromkeys(name for name in fields if name))
         digest = hashlib.sha256()
         ids, shapes, columns = [np.zeros(0, np.int64)], [], [[] for _ in names]
-        for keys, wkb, values in self._parts(names, geometry=geometry):
-            digest.update(canonical(keys, wkb, values))
-            ids.append(np.array(keys, np.int64))  # as objects a million ids would stay in memory
-            shapes += wkb or []
-            for column, part in zip(columns, values, strict=True):
-                column.extend(part)
+        with closing(self._parts(names, geometry=geometry)) as parts:
+            for keys, wkb, values in parts:
+                digest.update(canonical(keys, wkb, values))
+                ids.append(np.array(keys, np.int64))  # as objects a million would stay in memory
+                shapes += wkb or []
+                for column, part in zip(columns, values, strict=True):
+                    column.extend(part)
         ids = np.concatenate(ids)
         self.count = len(ids)
         return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
 
     def batches(self, names, **options):
         """Return ids and columns as the file holds them, None where QGIS must read it.
+
+        Who may leave off before the end closes what is returned; so of `whole`.
 
         Parameters
         ----------
@@ -231,7 +235,7 @@ class Layer:
 
         Returns
         -------
-        iterable of (ids, wkb, columns) or None
+        generator of (ids, wkb, columns) or None
             Lists, as `read` has them, of at most `SLICE` rows; ``wkb`` is None without geometry.
         """
         if geometry and self.wkb_type not in PLAIN:
@@ -240,10 +244,11 @@ class Layer:
         return None if found is None else self._listed(found, geometry=geometry)
 
     def _listed(self, found, *, geometry):
-        for ids, columns in found:
-            check(self.feedback.isCanceled)
-            wkb = as_qgis(columns.pop().tolist()) if geometry else None
-            yield ids.tolist(), wkb, [listed(column) for column in columns]
+        with closing(found):
+            for ids, columns in found:
+                check(self.feedback.isCanceled)
+                wkb = as_qgis(columns.pop().tolist()) if geometry else None
+                yield ids.tolist(), wkb, [listed(column) for column in columns]
 
     def _parts(self, names, *, geometry):
         """Yield ids, WKB (None without geometry) and columns of values, part by part."""

@@ -4,6 +4,7 @@ What `bridge.Layer.read` keeps as Python values this keeps as arrays, with the s
 """
 
 import hashlib
+from contextlib import closing
 from itertools import islice
 
 import numpy as np
@@ -69,7 +70,7 @@ def read_columns(layer, fields):
     digest = hashlib.sha256()
     keys, parts = [np.zeros(0, np.int64)], [[] for _ in names]
     pool, count = {}, 0
-    with collector_paused():
+    with collector_paused(), closing(found):
         for ids, columns in found:
             check(layer.feedback.isCanceled)
             pairs = [

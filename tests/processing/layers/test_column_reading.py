@@ -1,7 +1,11 @@
 """Reading by columns gives what reading row by row gives, and the same checksum."""
 
+import threading
+
 import numpy as np
 import pytest
+from parkshore.analysis.cancel import Cancelled
+from parkshore.processing.layers.column_reading import read_columns
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -58,8 +62,6 @@ def file(layer, tmp_path):
 
 
 def compare(source, value, names=NAMES):
-    from parkshore.processing.layers.column_reading import read_columns
-
     opened = source(value)
     rows = opened.read(names, geometry=False)
     columns = read_columns(opened, names)
@@ -98,8 +100,6 @@ def test_a_filter_is_left_to_qgis(source, file):
 
 
 def test_a_limit_is_left_to_qgis(source, file):
-    from parkshore.processing.layers.column_reading import read_columns
-
     whole = QgsVectorLayer(file, "rows", "ogr")
     QgsProject.instance().addMapLayer(whole)
     limited = QgsProcessingFeatureSourceDefinition(whole.id(), featureLimit=2)
@@ -171,3 +171,15 @@ def test_texts_of_a_file_are_decoded_one_by_one(cells):
     column = np.ma.array(np.empty(len(cells), object))
     column[:] = cells
     assert listed(column) == [decoded(each) for each in cells]
+
+
+def test_a_reading_that_is_broken_off_leaves_no_thread(source, file, listener):
+    before = {*threading.enumerate()}
+    opened = source(file)
+    listener.cancel()
+    with pytest.raises(Cancelled) as rows:
+        opened.read(NAMES)
+    with pytest.raises(Cancelled) as columns:
+        read_columns(opened, NAMES)
+    assert rows.traceback, columns.traceback  # what the frames hold is still there
+    assert {*threading.enumerate()} <= before
