@@ -11,6 +11,7 @@ from qgis.core import (
 
 from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
+from ..guard.lasting_crs import lasting_systems
 from ..guard.map_layers import map_layer
 from ..guard.overwriting import refuse_overwriting
 from ..guard.servers import asking
@@ -95,12 +96,8 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         begin(feedback)
         run = Run(self, parameters, context, feedback)
         try:
-            with asking():
-                refuse_misplaced(run)
-                refuse_overwriting(run)
-            with placed_together():
-                results = self.compute(run)
-                check(feedback.isCanceled)
+            with lasting_systems():
+                results = self._computed(run)
         except InputError as error:
             raise QgsProcessingException(without_secrets(sentence(error.message))) from error
         except Cancelled:
@@ -123,6 +120,15 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         finally:
             end(feedback, self.displayName())
         return {k: _bare(v) for k, v in results.items()}
+
+    def _computed(self, run):
+        with asking():
+            refuse_misplaced(run)
+            refuse_overwriting(run)
+        with placed_together():
+            results = self.compute(run)
+            check(run.feedback.isCanceled)
+        return results
 
     def compute(self, run):
         """Do the work; return the outputs.

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingException,
 )
 
+from ..guard.lasting_crs import lasting
 from ..messages.language import tr
 
 # Datums by the names they bear in WKT of EPSG, of ESRI and of PROJ. For the first group QGIS picks
@@ -19,13 +20,13 @@ CGCS2000 = ("China_2000", "CGCS2000", "China_Geodetic_Coordinate_System_2000")
 
 
 def known_crs(crs):
-    """Return a CRS, an invalid one where it says itself that it is undefined.
+    """Return a CRS that lasts, an invalid one where it says itself that it is undefined.
 
     GeoPackages tell so by ``srs_id`` −1 and 0; QGIS takes the words for a system, and would read
     metres of anywhere as degrees.
     """
     undefined = crs.description().lower().startswith("undefined")
-    return QgsCoordinateReferenceSystem() if undefined else crs
+    return QgsCoordinateReferenceSystem() if undefined else lasting(crs)
 
 
 class LonLat:
@@ -50,6 +51,7 @@ class LonLat:
     """
 
     def __init__(self, crs, layer, context, feedback):
+        crs = lasting(crs)
         if not crs.isValid():
             raise QgsProcessingException(
                 tr(
@@ -85,8 +87,8 @@ class LonLat:
 
 
 def _transform(crs, layer, transform_context):
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    geographic = crs if crs.isGeographic() else crs.toGeographicCrs()
+    wgs84 = lasting(QgsCoordinateReferenceSystem("EPSG:4326"))
+    geographic = crs if crs.isGeographic() else lasting(crs.toGeographicCrs())
     if not geographic.isValid():
         raise QgsProcessingException(
             tr(
@@ -101,14 +103,16 @@ def _transform(crs, layer, transform_context):
         if crs.isGeographic():
             return None, same_datum
         transform = QgsCoordinateTransform(crs, geographic, transform_context)
-        return transform, f"{_operation_name(transform)}; {same_datum}"
+        if transform.isValid():
+            return transform, f"{_operation_name(transform)}; {same_datum}"
     if crs.authid() in {"EPSG:4326", "EPSG:4979", "OGC:CRS84"}:
         return None, tr("longitude and latitude on WGS 84 as they are")
     transform = QgsCoordinateTransform(crs, wgs84, transform_context)
     named = transform_context.hasTransform(crs, wgs84)
     name = _operation_name(transform)
     bare = _has_datum(geographic, WITHOUT_PARAMETERS) and "TOWGS84" not in crs.toWkt()
-    if not named and (bare or "ballpark" in name.lower()):
+    unknown = not named and (bare or "ballpark" in name.lower())
+    if unknown or not transform.isValid():  # one that is not valid gives coordinates as they came
         raise QgsProcessingException(
             tr(
                 "{layer} is in {crs}, and no transformation parameters from it to WGS 84 are "

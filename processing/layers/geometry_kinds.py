@@ -7,6 +7,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..guard.lasting_crs import renew_systems
+from ..guard.map_layers import open_layer
 from ..messages.language import tr
 from .crs import known_crs
 
@@ -50,7 +52,8 @@ def refuse_other_kinds(layer_name, wkb_type, definition):
 def crs_of(source, layer):
     """Return the CRS of a source; QGIS gives a layer of geometry collections none of its own.
 
-    One that says itself that it is undefined is none.
+    One that says itself that it is undefined is none. Where a layer comes without, its file is
+    asked once more: QGIS has lost what stands there.
 
     Parameters
     ----------
@@ -64,7 +67,11 @@ def crs_of(source, layer):
     crs = source.sourceCrs()
     if not crs.isValid() and layer is not None and _is_collection(source.wkbType()):
         crs = layer.dataProvider().crs()
-    return known_crs(crs)
+    found = known_crs(crs)
+    if not found.isValid() and layer is not None and layer.providerType() == "ogr":
+        renew_systems()
+        found = known_crs(open_layer(layer.source(), layer.name()).crs())
+    return found
 
 
 def refuse_collections(layer_name, wkb_type, crs):

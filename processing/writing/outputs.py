@@ -2,7 +2,6 @@
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsFeatureSink,
     QgsProcessingException,
     QgsProviderRegistry,
@@ -10,6 +9,7 @@ from qgis.core import (
 )
 
 from ..guard.destinations import held
+from ..guard.lasting_crs import lasting
 from ..guard.map_layers import open_layer
 from ..layers.column_types import TextColumns
 from ..layers.suspicions import Suspicions
@@ -108,7 +108,7 @@ class Outputs:
         if wkb_type == Qgis.WkbType.NoGeometry:
             refuse_table(definition.description(), suffix)
         columns = TextColumns(fields, suffix)
-        sink = self._open(name, columns.fields, wkb_type, crs or QgsCoordinateReferenceSystem())
+        sink = self._open(name, columns.fields, wkb_type, lasting(crs))
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
                 return None

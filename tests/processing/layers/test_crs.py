@@ -7,7 +7,14 @@ import numpy as np
 import pyproj
 import pytest
 from osgeo import ogr
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingException
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 
 @pytest.fixture
@@ -136,3 +143,21 @@ def test_a_local_system_has_no_place(way):
     assert site.isValid()
     with pytest.raises(QgsProcessingException, match="a local system that has no place on Earth"):
         way(site)
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "shp"])
+def test_a_layer_that_lost_it_is_read_once_more(run, layer, tmp_path, suffix):
+    """QGIS has opened tables without the system that their file tells."""
+    given = layer("Point", [("POINT(500000 3400000)", ["甲"])], {"park_id": str}, "EPSG:4547")
+    path = str(tmp_path / f"sites.{suffix}")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = {"gpkg": "GPKG", "shp": "ESRI Shapefile"}[suffix]
+    context = QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(given, path, context, options)
+    lost = QgsVectorLayer(path, "sites", "ogr")
+    lost.setCrs(QgsCoordinateReferenceSystem())
+    assert not lost.crs().isValid()
+    shore = layer("LineString", [("LINESTRING(114 30.7,115 30.7)", [])], {})
+    given = {"PARKS": lost, "SHORELINE": shore, "RULE_SET": 0, "OUTPUT": "memory:"}
+    [site] = run("parkshore:shorelinecheck", given)["OUTPUT"].getFeatures()
+    assert site["shore_m"] == pytest.approx(2285.7, abs=1)
