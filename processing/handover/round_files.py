@@ -18,6 +18,7 @@ from ...analysis.shoreline.check.rule_sets import RULE_SETS
 from ..guard.map_layers import open_layer
 from ..messages.language import tr
 from ..messages.provenance import versions
+from ..writing.geopackage.geopackage_crs import keep_crs
 
 LAYERS = ("SHORELINE", "CHECKED")
 WAIT_S = 10.0
@@ -116,6 +117,10 @@ def _copy_layer(run, layer, path):
         count += 1
     problem = writer.errorMessage()
     del writer
+    try:
+        keep_crs(path, path.stem, layer.crs)
+    except sqlite3.Error as error:
+        problem = problem or str(error)
     made = open_layer(str(path), path.stem)
     if problem or made.featureCount() != count:
         raise OSError(0, problem or tr("the disk is full or the file was cut"))

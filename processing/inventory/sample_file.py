@@ -1,5 +1,7 @@
 """The sample inventory as a GeoPackage: layers, styles, metadata; whole or not at all."""
 
+import sqlite3
+
 import shapely
 from qgis.core import (
     Qgis,
@@ -15,6 +17,7 @@ from qgis.core import (
 
 from ...analysis.sample import CRS
 from ...analysis.shoreline.check.coverage import to_text, union
+from ..guard.lasting_crs import lasting
 from ..guard.map_layers import open_layer
 from ..layers.row_writing import drawn_feature, row_feature
 from ..messages.language import title, tr
@@ -22,6 +25,7 @@ from ..messages.provenance import versions
 from ..shoreline.preparation.kept import COVERAGE
 from ..styles.layer_style import dress, keep_in_database
 from ..writing.file_options import writing_options
+from ..writing.geopackage.geopackage_crs import keep_crs
 from ..writing.placing import beside
 from ..writing.reading_back import rows_in_geopackage, settle
 from .importing.accepted import schema_fields
@@ -71,9 +75,13 @@ def write(layers, path, caveat, run):
 
 
 def _read_back(path, layers):
-    """Count the rows of every layer on the disk."""
+    """Count the rows of every layer on the disk, and see that each has its coordinate system."""
     settle(path)
     for name, layer in layers.items():
+        try:
+            keep_crs(path, name, lasting(QgsCoordinateReferenceSystem(CRS)))
+        except sqlite3.Error as error:
+            raise OSError(0, str(error)) from error
         kept = rows_in_geopackage(path, name)
         if kept != len(layer.rows):
             raise OSError(

@@ -2,10 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
+from pandas import DataFrame
 from parkshore.processing.writing.geopackage.geopackage_crs import keep_crs
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorFileWriter, QgsVectorLayer
+from shapely import Point
 
 PLACES = [("POINT(111.5 30.5)", ["甲"]), ("POINT(112 31)", ["乙"])]
 AREA = "POLYGON((111 30, 112 30, 112 31, 111 30))"
@@ -81,3 +84,43 @@ def test_a_run_whose_sink_lost_it_still_writes_it(run, layer, tmp_path, monkeypa
     given = {"PARKS": layer("Point", PLACES, {"park_id": str}), "OUTPUT": str(path)}
     run("parkshore:classifyreaches", given)
     assert QgsVectorLayer(str(path), "r", "ogr").crs().authid() == "EPSG:4326"
+
+
+class WithoutCrs(QgsVectorFileWriter):
+    """QGIS's writer as it has been now and then: it loses the coordinate system."""
+
+    @staticmethod
+    def create(path, fields, wkb_type, crs, context, options):
+        """Begin a file without the coordinate system."""
+        assert crs.isValid()
+        crs = QgsCoordinateReferenceSystem()
+        return QgsVectorFileWriter.create(path, fields, wkb_type, crs, context, options)
+
+
+def test_a_closed_round_keeps_it(run, layer, tmp_path, monkeypatch):
+    from parkshore.processing.handover import round_files
+
+    monkeypatch.setattr(round_files, "QgsVectorFileWriter", WithoutCrs)
+    shore = layer("LineString", [("LINESTRING(113 30,114 30)", ["长江"])], {"river": str})
+    given = {"NAME": "核查", "PERSON": "王芳", "SHORELINE": shore, "FOLDER": str(tmp_path)}
+    found = run("parkshore:closeround", given)
+    copy = QgsVectorLayer(f"{found['ROUND']}/shoreline.gpkg", "s", "ogr")
+    assert copy.crs().authid() == "EPSG:4326"
+    assert [each.geometry().asWkt(0) for each in copy.getFeatures()] == [
+        "LineString (113 30, 114 30)"
+    ]
+
+
+def test_the_sample_keeps_it(provider, tmp_path, monkeypatch):
+    from parkshore.analysis.inventory import schema
+    from parkshore.analysis.sample import CRS
+    from parkshore.processing.inventory import sample_file
+
+    monkeypatch.setattr(sample_file, "QgsVectorFileWriter", WithoutCrs)
+    kind = schema.load("outfalls")
+    row = {field.name: [None] for field in kind.fields}
+    part = SimpleNamespace(schema=kind, geometry=[Point(114, 30)], rows=DataFrame(row))
+    path = tmp_path / "sample.gpkg"
+    sample_file._write_layer(path, "outfalls", part, new=True)
+    sample_file._read_back(path, {"outfalls": part})
+    assert QgsVectorLayer(str(path), "s", "ogr").crs().authid() == CRS
