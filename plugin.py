@@ -26,6 +26,7 @@ from .processing.publish.help_pages import help_url
 from .processing.publish.rule_citation import in_a_line
 from .processing.publish.table_book import write_table
 from .processing.shoreline.check.line_standing import line_standing
+from .processing.shoreline.preparation.water_told import water_told
 from .processing.shoreline.siting.expression_functions import Functions
 from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
@@ -84,7 +85,7 @@ class ParkShorePlugin:
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
         register_widgets(self.formatters)
-        PICKERS.update(pickers(scheme_indicators, years_of))
+        PICKERS.update(pickers(scheme_indicators, years_of, water_told))
         self._add_docks()
         self._add_actions()
         self._tab_docks()
@@ -141,6 +142,7 @@ class ParkShorePlugin:
             print_pages=print_pages,
             holder=who_holds,
             photo=photo_of,
+            water=water_told,
         )
         self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
         PackageStrip(self.dock, self.bench.result.read_again)

@@ -10,7 +10,7 @@ from ..shoreline.shorelinecheck import ShorelineCheck
 OF_CHECK = ("FACILITY", "FACILITY_FIELD", "RULES", "CONTROL_RANGE")
 OF_PREPARE = (
     *("SOURCE", "ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES"),
-    *("CLASS_FIELD", "BASIN", "COVERAGE", "WATER_HINT", "WATER_LEVEL"),
+    *("CLASS_FIELD", "BASIN", "COVERAGE", "WATER_HINT", "WATER_LEVEL", "LINE", "SCALE"),
 )
 PROVINCE = "if(coalesce(@PROVINCE_FIELD, '') = '', 'province', @PROVINCE_FIELD)"
 """The province field, by its usual name where none is given: no field, no reach, no failure."""

@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import (
 from ..inventory.inventory_layers import layer_of
 from ..labels import as_written, plain
 from ..language import tr
-from ..results.result_layers import prepared_from, results
+from ..parameters.water_questions import WaterQuestions
+from ..results.result_layers import answers_of, keep_answers, prepared_from, results
 from ..runner import algorithm
 from .check_work import CHECK, Order, is_prepared
 from .water_state import WaterState
@@ -55,6 +56,7 @@ class CheckForm(QWidget):
         self.state = WaterState(self)
         self._build()
         self.state.told.connect(self.water_state.setText)
+        self.questions.changed.connect(self._keep_answers)
         for box in (self.rule_set, self.line):
             box.currentIndexChanged.connect(self._show_law)
         self.rules.fileChanged.connect(self._show_law)
@@ -67,6 +69,7 @@ class CheckForm(QWidget):
     def stop(self):
         """Let go of what is being looked at."""
         self.state.stop()
+        self.questions.stop()
 
     # The widgets ------------------------------------------------------------------------------
 
@@ -84,6 +87,7 @@ class CheckForm(QWidget):
             "check_water", Qgis.LayerFilter.LineLayer | Qgis.LayerFilter.PolygonLayer
         )
         self.water_state = _told("check_water_state")
+        self.questions = WaterQuestions(self._knowledge.water)
         self.line = self._choice("check_line", "MEASURED_FROM", 0)
         self.line_state = _told("check_line_state")
         self._form = form = QFormLayout()
@@ -100,6 +104,7 @@ class CheckForm(QWidget):
             (tr("Sites &are"), self.facility),
             (tr("&Water"), self.water),
             ("", self.water_state),
+            ("", self.questions),
             (tr("Line &is"), self.line),
             ("", self.line_state),
         ):
@@ -199,10 +204,23 @@ class CheckForm(QWidget):
         ):
             field.setVisible(shown)
             self._form.labelForField(field).setVisible(shown)
+        self.questions.setVisible(number != DISTANCE_ONLY)  # water is taken as it is drawn
         self._show_line()
 
     def show_water(self, *_):
         """Look at the water layer and tell its state."""
+        layer = self.water.currentLayer()
+        self.state.look(layer)
+        is_raw = layer is not None and not is_prepared(layer)
+        self.questions.look(layer if is_raw else None)
+        if is_raw:
+            self.questions.set_answers(answers_of(layer))
+        self._show_line()
+        self.changed.emit()
+
+    def _keep_answers(self):
+        """Keep with the water what is answered; it is prepared with it."""
+        keep_answers(self.water.currentLayer(), self.questions.answers())
         self.state.look(self.water.currentLayer())
         self._show_line()
         self.changed.emit()

@@ -116,7 +116,7 @@ class CheckWork(QObject):
 
         self._run(
             PREPARE,
-            {"INPUT": source_of(order.water), **outputs},
+            {"INPUT": source_of(order.water), **result_layers.answers_of(order.water), **outputs},
             take,
             tr("Prepare {layer}", layer=order.water.name()),
         )

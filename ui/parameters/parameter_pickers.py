@@ -10,10 +10,12 @@ from ..inventory.inventory_layers import inventory
 from .criteria_editor import CriteriaEditor
 from .field_map_editor import FieldMapEditor
 from .pairwise_editor import PairwiseEditor
+from .source_box import SourceBox
+from .water_questions import ASKED
 from .year_box import YearBox
 
 GIVEN, PAIRWISE = 0, 3  # of WEIGHTING
-
+CLASS = "river_cls"
 
 _frames: set[QWidget] = set()
 
@@ -149,6 +151,44 @@ class YearPicker(_Picker):
         self.editor.look_in(self.given("INVENTORY"))
 
 
+class SourcePicker(_Picker):
+    """``SOURCE`` of *Prepare shoreline*: of a kind that is not known four questions are asked."""
+
+    FOLLOWED = ("INPUT", *ASKED)
+
+    _filling = False
+
+    def make_editor(self):
+        """Return the box; what is answered in it fills the parameters beside it."""
+        box = SourceBox(self.parameterDefinition().options(), self._known)
+        box.questions.changed.connect(self._fill)
+        return box
+
+    def follow(self):
+        """Ask about the layer; one with classes has been answered for."""
+        if self._filling:
+            return
+        layer, given = self.layer("INPUT"), {name: self.given(name) for name in ASKED}
+        if layer is not None and layer.fields().lookupField(CLASS) >= 0:
+            layer = None
+        self.editor.ask(layer, {name: v for name, v in given.items() if v != self._usual(name)})
+
+    def _usual(self, name):
+        """Return what stands in a parameter where nothing is answered."""
+        if name not in self._beside:
+            return None
+        return self._beside[name].parameterDefinition().defaultValue()
+
+    def _fill(self):
+        """Put the answers into their parameters, and what is not known out of them."""
+        answers, self._filling = self.editor.questions.answers(), True
+        for name in ASKED:
+            wanted = answers.get(name, self._usual(name))
+            if name in self._beside and (self.given(name) or None) != (wanted or None):
+                self._beside[name].setParameterValue(wanted, self._context)
+        self._filling = False
+
+
 def _is_there(value):
     """Whether a text names a layer of the project or a file: no dialog tries to open others."""
     if not isinstance(value, str) or value in QgsProject.instance().mapLayers():
@@ -156,7 +196,7 @@ def _is_there(value):
     return Path(value.partition("|")[0]).exists()
 
 
-def pickers(indicators, years_of):
+def pickers(indicators, years_of, water_told):
     """Return the classes by algorithm and parameter, as the dialogs of QGIS ask for them.
 
     Parameters
@@ -165,6 +205,8 @@ def pickers(indicators, years_of):
         ``indicators(scheme, own file)``: ids and titles of what a scheme asks for.
     years_of : callable
         ``years_of(source, provider)``: the years of a layer.
+    water_told : callable
+        ``water_told(source, name)``: whether a kind of water data is known, and what is said of it.
 
     Returns
     -------
@@ -175,6 +217,7 @@ def pickers(indicators, years_of):
         ("rankparks", "PAIRWISE"): _for_dialogs(PairwisePicker),
         ("greenindex", "FIELD_MAP"): _for_dialogs(FieldMapPicker, indicators),
         ("parkreport", "YEAR"): _for_dialogs(YearPicker, years_of),
+        ("prepareshoreline", "SOURCE"): _for_dialogs(SourcePicker, water_told),
     }
 
 

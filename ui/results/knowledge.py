@@ -30,6 +30,8 @@ class Knowledge:
         ``holder(file)`` tells who else writes into an inventory, "" where nobody does.
     photo : callable
         ``photo(site)``: path of the newest photograph of a site that was read back, "" for none.
+    water : callable
+        ``water(source, name)``: whether a kind of water data is known, and what is said of it.
     """
 
     dress: Callable
@@ -42,3 +44,4 @@ class Knowledge:
     print_pages: Callable
     holder: Callable
     photo: Callable
+    water: Callable

@@ -13,6 +13,7 @@ CHECK = "parkshore/check"  # of a layer: the order it came from, as JSON; of its
 GROUP = "parkshore/check_group"
 STALE = "parkshore/stale"  # of a result: its sites or its water were edited since
 PREPARED = "parkshore/prepared"  # of a shoreline: the water it was made from
+ANSWERS = "parkshore/water_answers"  # of raw water: what is known of it, as JSON
 FROM_NEAR = 250_000  # scale from which links are drawn
 OURS = "parkshore:"  # begins the vocabularies of keywords that a check keeps
 
@@ -135,8 +136,24 @@ def prepared_from(water):
 
 
 def stamp(layer):
-    """Return what tells a layer and its state."""
-    return f"{layer.id()} {layer.featureCount()} {layer.subsetString()}"
+    """Return what tells a layer and its state, what is known of it included."""
+    told = f"{layer.id()} {layer.featureCount()} {layer.subsetString()}"
+    answers = layer.customProperty(ANSWERS)
+    return f"{told} {answers}" if answers else told
+
+
+def answers_of(water):
+    """Return what is known of raw water, as parameters of its preparation."""
+    told = water.customProperty(ANSWERS)
+    return json.loads(told) if told else {}
+
+
+def keep_answers(water, answers):
+    """Keep with raw water what is known of it; prepared otherwise, it is prepared again."""
+    if answers:
+        water.setCustomProperty(ANSWERS, json.dumps(answers, sort_keys=True, ensure_ascii=False))
+    else:
+        water.removeCustomProperty(ANSWERS)
 
 
 def companion(shoreline):

@@ -9,7 +9,7 @@ Examples
 ['bank', 'centre line', 'bank', 'unknown']
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -25,6 +25,9 @@ from ..check.sites_and_waters import SURFACES
 BANK, CENTRE_LINE, UNKNOWN = "bank", "centre line", "unknown"
 LINE_KINDS = (BANK, CENTRE_LINE, UNKNOWN)
 """What a line of a shoreline is, in its field ``line_kind``."""
+
+STATED = (UNKNOWN, BANK, CENTRE_LINE)
+"""What a user says of the lines of a layer, in the order of ``LINE`` of *Prepare shoreline*."""
 
 NOT_STATED, MEASURED_FROM_CENTRE_LINE = 0, 5
 """Values of ``MEASURED_FROM`` that say nothing, and that lines are centre lines."""
@@ -56,6 +59,8 @@ class Said:
         Further water, in the plane of the features.
     water_names : sequence of str or None, optional
         The names of that water.
+    otherwise : str
+        What lines are of which neither the data nor the water tell: as the user says.
     """
 
     axes: Any = None
@@ -64,12 +69,13 @@ class Said:
     widths: Any = None
     water: Column = ()
     water_names: Column | None = None
+    otherwise: str = UNKNOWN
 
     def take(self, rows: Any) -> "Said":
         """Return what is said of some features."""
         said = (self.axes, self.kinds, self.half_m, self.widths)
         axes, kinds, half_m, widths = (None if each is None else each[rows] for each in said)
-        return Said(axes, kinds, half_m, widths, self.water, self.water_names)
+        return replace(self, axes=axes, kinds=kinds, half_m=half_m, widths=widths)
 
     def add_kinds(self, kinds: Objects) -> None:
         """Add kinds known from elsewhere, where the data state none.
@@ -141,7 +147,7 @@ def line_kinds(shapes: Geometries, said: Said | None = None, *, tolerance: float
 
     The shores of polygons are banks. What the data state of a line counts; else it is a centre line
     by its code, or where most of it lies inside water polygons, off their edges, and a bank where
-    all of it follows such an edge.
+    all of it follows such an edge. What the user says of the layer counts where nothing tells.
 
     Parameters
     ----------
@@ -168,6 +174,7 @@ def line_kinds(shapes: Geometries, said: Said | None = None, *, tolerance: float
         kinds[said.axes] = CENTRE_LINE
     if said.kinds is not None:
         kinds = np.where(said.kinds == UNKNOWN, kinds, said.kinds)
+    kinds[lines[kinds[lines] == UNKNOWN]] = said.otherwise
     kinds[areas] = BANK
     return kinds
 

@@ -81,8 +81,8 @@ def line_fields(layer):
     return [name for name in layer.fields.names() if fold(name) in wanted]
 
 
-def said_of_lines(rows, fields, water):
-    """Return what the data say of lines.
+def said_of_lines(rows, fields, water, stated):
+    """Return what the data say of lines, and the user where they say nothing.
 
     Parameters
     ----------
@@ -90,15 +90,18 @@ def said_of_lines(rows, fields, water):
     fields : list of str
         As `line_fields` returns them.
     water : tuple of array of shapely polygons, or None, and their names
+    stated : int
+        As the parameter ``LINE``.
 
     Returns
     -------
     centre_lines.Said
     """
-    from ....analysis.shoreline.lines.centre_lines import Said, are_axes, stated_kinds
+    from ....analysis.shoreline.lines.centre_lines import STATED, Said, are_axes, stated_kinds
 
     polygons, names = water
-    said = Said(water=() if polygons is None else polygons, water_names=names)
+    water = () if polygons is None else polygons
+    said = Said(water=water, water_names=names, otherwise=STATED[stated])
     for field in fields:
         if fold(field) == LINE_KIND:
             said.kinds = stated_kinds(rows.texts(field))

@@ -25,16 +25,26 @@ def add_input(algorithm):
         tr(
             "What the features are, how exact the line is and what it can prove. Recognised by "
             "fields and values; log and metadata tell what was found and what it sets. What you "
-            "give in other parameters goes before. Data of no kind listed here: four questions. "
-            "What is it? Say in Exclude which features are no water, and in Field with names "
-            "where the names stand. Which line is it, bank or centre line? Give Water polygons "
-            "beside river lines, or say in the check what the shoreline is. Which scale? Give it "
-            "in the check. Which water level? Choose it below. Only a line at the published "
-            "boundary clears without reserve: ask the county's water bureau for it; any other "
-            "stays mapped water edge in the check.",
+            "give in other parameters goes before. Of data of no kind listed here the dialog asks "
+            "four questions, whose answers stand in other parameters: what the features are "
+            "(Exclude, Lines are), where names and classes stand (Field with names, Field with "
+            "classes, Main stem), which water level and which scale. What is not answered stays "
+            "unknown. Only a line at the published boundary clears without reserve: ask the "
+            "county's water bureau for it; any other stays mapped water edge in the check.",
         ),
         choices.sources(),
         RECOGNISE,
+    )
+    algorithm.add_choice(
+        "LINE",
+        tr("Lines are"),
+        tr(
+            "What lines are of which no field, no code, no kind of water data and no water polygon "
+            "tells. A centre line lies farther from a park than the bank: it clears only beyond "
+            "the limit and half the river's width. What is not known counts as a centre line. The "
+            "outlines of areas are banks.",
+        ),
+        [tr("as the data say"), tr("banks"), tr("centre lines of rivers")],
     )
     algorithm.add_choice(
         "WATER_LEVEL",
@@ -45,6 +55,16 @@ def add_input(algorithm):
             "such a one. Where it is not stated, the kind of water data says it.",
         ),
         _levels(),
+    )
+    algorithm.add_number(
+        "SCALE",
+        tr("Scale 1 :"),
+        tr(
+            "Denominator, 10000 for 1 : 10,000; goes before that of the kind of water data. A line "
+            "is exact to half a millimetre of its map (5 m at 1 : 10,000): the check tells how "
+            "many verdicts that leaves open.",
+        ),
+        low=1.0,
     )
     algorithm.add_choice(
         "ENCODING",

@@ -73,7 +73,7 @@ class RawWater:
             holds={CLASSES[name]: rows for name, rows in holds.items() if name in CLASSES},
             stated=stated_by(rows, self._class_fields),
             traits=self.source.traits(rows, self.names, holds),
-            said=said_of_lines(rows, self._about_lines, water),
+            said=said_of_lines(rows, self._about_lines, water, run.choice("LINE")),
             basin=read_polygons(run, "BASIN", layer),
             keep_islands=run.choice("ISLANDS") == KEEP,
             max_gap_m=run.number("MAX_GAP"),

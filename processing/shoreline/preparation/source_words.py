@@ -27,10 +27,15 @@ def water_levels():
     }
 
 
+def scale_words(denominator):
+    """Return a scale as maps state it."""
+    return f"1 : {denominator:,.0f}"
+
+
 def accuracy_words(profile):
     """Return how exact a kind of water data is."""
     if not profile.accuracy_scale:
         return tr("unknown")
     if profile.scale:
-        return f"1 : {profile.scale:,}"
+        return scale_words(profile.scale)
     return tr("one pixel of {metres} m", metres=f"{profile.pixel_m:g}")

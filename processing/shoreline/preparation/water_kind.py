@@ -13,6 +13,42 @@ from ...messages.language import sentence, title, tr
 _SAMPLE = 20_000
 
 
+def sample_of(features, names):
+    """Return the values of the first features by field, from which a kind of data is told.
+
+    Parameters
+    ----------
+    features : iterable of QgsFeature
+    names : list of str
+        All fields of the features.
+    """
+    rows = [
+        [plain(value) for value in feature.attributes()]
+        for feature in itertools.islice(features, _SAMPLE)
+    ]
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+
+
+def reason_told(layer, found):
+    """Return as what a layer is recognised, and by what."""
+    return tr(
+        "{layer} is recognised as {source}: {reason}.",
+        layer=layer,
+        source=title(found.profile.title),
+        reason=sentence(found.reason),
+    )
+
+
+def several_told(layer, several):
+    """Return that a layer fits several kinds of data."""
+    return tr(
+        "{layer} fits several kinds of water data ({sources}), so none is taken: "
+        "choose one in SOURCE.",
+        layer=layer,
+        sources=", ".join(title(each.title) for each in several),
+    )
+
+
 class WaterKind:
     """The kind of data that a layer is recognised as.
 
@@ -49,14 +85,7 @@ class WaterKind:
         if found.profile is None:
             self._say_unknown(sample, found.several)
             return None
-        self._run.say(
-            tr(
-                "{layer} is recognised as {source}: {reason}.",
-                layer=self._layer.name,
-                source=title(found.profile.title),
-                reason=sentence(found.reason),
-            )
-        )
+        self._run.say(reason_told(self._layer.name, found))
         return found.profile
 
     def _say_unknown(self, sample, several):
@@ -66,9 +95,7 @@ class WaterKind:
     def _sample(self):
         """Return values of the layer's fields, of its first features."""
         names = self._layer.fields.names()
-        features = itertools.islice(self._layer.features(names, geometry=False), _SAMPLE)
-        rows = [[plain(value) for value in feature.attributes()] for feature in features]
-        return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+        return sample_of(self._layer.features(names, geometry=False), names)
 
     def _assume_system(self):
         """Give a layer without a coordinate system the one that its kind of data has."""

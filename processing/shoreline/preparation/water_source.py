@@ -14,8 +14,8 @@ from ....analysis.shoreline.sources.profiles import (
 from ....analysis.shoreline.sources.source_recognition import refuse_land
 from ...messages.language import title, tr
 from .kept import CLEARS, LEVEL, MEASURED_FROM, OF_SOURCE, OFFSET, SCALE, SOURCE
-from .source_words import accuracy_words, line_words, water_levels
-from .water_kind import WaterKind
+from .source_words import accuracy_words, line_words, scale_words, water_levels
+from .water_kind import WaterKind, several_told
 
 
 class WaterSource(WaterKind):
@@ -39,6 +39,17 @@ class WaterSource(WaterKind):
         if self.profile is None:
             self._carry_over()
             self._keep_level()
+            if run.given("SCALE"):
+                self.kept[SCALE] = [f"{run.number('SCALE'):.0f}"]
+                run.rest_on(
+                    tr(
+                        "{layer} is stated to be {accuracy}.",
+                        layer=layer.name,
+                        accuracy=scale_words(run.number("SCALE")),
+                    )
+                )
+        elif run.given("SCALE"):
+            self.profile = replace(self.profile, scale=run.number("SCALE"))
 
     def _chosen(self):
         """Return the kind of data that is chosen, else the one recognised."""
@@ -53,19 +64,12 @@ class WaterSource(WaterKind):
         if not self._run.text("EXCLUDE"):
             refuse_land(sample, self._layer.name)
         if several:
-            self._run.say(
-                tr(
-                    "{layer} fits several kinds of water data ({sources}), so none is taken: "
-                    "choose one in SOURCE.",
-                    layer=self._layer.name,
-                    sources=", ".join(title(each.title) for each in several),
-                )
-            )
+            self._run.say(several_told(self._layer.name, several))
             return
         self._run.say(
             tr(
                 "{layer} is no kind of water data known here: all of its features count as "
-                "water. Say what it is in SOURCE, or answer what the help of SOURCE asks.",
+                "water. Say what it is in SOURCE, or answer what the dialog asks below it.",
                 layer=self._layer.name,
             )
         )

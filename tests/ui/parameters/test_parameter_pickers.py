@@ -21,7 +21,6 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtWidgets import QDialog
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "inventory.gpkg"
 
@@ -149,38 +148,6 @@ def test_fields_are_chosen_by_indicator(layer):
     assert editor.value() == ["cod_el", "cod_t"]
     editor.boxes["cod_el"].setField("")
     assert editor.value() == []
-
-
-@pytest.fixture
-def dialog(plugin, wait_until):
-    """Wrappers of an algorithm as its dialog makes and joins them."""
-
-    def maker(identifier):
-        from qgis.gui import QgsGui, QgsProcessingGui
-
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
-        parent, wrappers = QDialog(), {}
-        parent.algorithm = algorithm  # owns the definitions
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        registry = QgsGui.processingGuiRegistry()
-        for definition in algorithm.parameterDefinitions():
-            if definition.isDestination():
-                continue
-            asked = definition.metadata().get("widget_wrapper")
-            if asked:
-                wrapper = asked["class"](definition, parent)
-            else:
-                wrapper = registry.createParameterWidgetWrapper(
-                    definition, QgsProcessingGui.WidgetType.Standard
-                )
-            wrapper.createWrappedWidget(context).setParent(parent)
-            wrappers[definition.name()] = wrapper
-        for wrapper in wrappers.values():
-            wrapper.postInitialize(list(wrappers.values()))
-        return parent, wrappers, context
-
-    return maker
 
 
 def test_criteria_follow_layer_and_weighting(dialog, layer):
