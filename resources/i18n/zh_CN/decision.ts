@@ -2176,7 +2176,7 @@
         <message>
             <location filename="../../../processing/handover/printmap.py"/>
             <source>Scale 1 :</source>
-            <translation>比例尺 1 :</translation>
+            <translation>比例尺 1∶</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/printmap.py"/>

@@ -1143,13 +1143,48 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>What the features are, how exact the line is and what it can prove. Recognised by fields and values; log and metadata tell what was found and what it sets. What you give in other parameters goes before. Data of no kind listed here: four questions. What is it? Say in Exclude which features are no water, and in Field with names where the names stand. Which line is it, bank or centre line? Give Water polygons beside river lines, or say in the check what the shoreline is. Which scale? Give it in the check. Which water level? Choose it below. Only a line at the published boundary clears without reserve: ask the county's water bureau for it; any other stays mapped water edge in the check.</source>
-            <translation>要素是什么、线有多精确、能证明什么。依据字段和取值识别；日志和元数据写明识别结果及其设定。其他参数中的填写优先。不属于所列种类的数据，请回答四个问题：是什么？在“排除”中说明哪些要素不是水体，在“名称字段”中指明名称所在字段。是岸线还是中心线？提供“河流线旁的水面”，或在核查时说明岸线图层是什么。比例尺是多少？在核查时填写。对应什么水位？在下面选择。只有已公布的边界线才能无保留地判定限值外：请向县级水利部门索取；其他线在核查中仍按图上水边线处理。</translation>
+            <source>What the features are, how exact the line is and what it can prove. Recognised by fields and values; log and metadata tell what was found and what it sets. What you give in other parameters goes before. Of data of no kind listed here the dialog asks four questions, whose answers stand in other parameters: what the features are (Exclude, Lines are), where names and classes stand (Field with names, Field with classes, Main stem), which water level and which scale. What is not answered stays unknown. Only a line at the published boundary clears without reserve: ask the county's water bureau for it; any other stays mapped water edge in the check.</source>
+            <translation>要素是什么，岸线有多精确，能证明什么。按字段和取值识别；日志和元数据会说明识别结果及其设定。在其他参数中填写的内容优先。对于不属于以上类型的数据，对话框会问四个问题，答案即其他参数的取值：要素是什么（“排除条件”“线要素是”），名称和类别在哪个字段（“名称字段”“类别字段”“干流”），什么水位，什么比例尺。没有回答的保持未知。只有公布的管理范围线才能无保留地判定为范围外：请向县级水行政主管部门索取；其他岸线在核查中仍为图上水边线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Lines are</source>
+            <translation>线要素是</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>What lines are of which no field, no code, no kind of water data and no water polygon tells. A centre line lies farther from a park than the bank: it clears only beyond the limit and half the river's width. What is not known counts as a centre line. The outlines of areas are banks.</source>
+            <translation>在字段、代码、水体数据类型和水体面都不能说明时，线要素是什么。河道中心线比岸边线离园区更远：只有超出限距加半个河宽，才判定为范围外。未知的按中心线处理。面要素的轮廓为岸边线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>as the data say</source>
+            <translation>按数据说明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>banks</source>
+            <translation>岸边线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>centre lines of rivers</source>
+            <translation>河道中心线</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>At which level the line lies. By a line of low water no site is cleared within the width by which the water draws back; a layer whose name says 枯水 or low water is such a one. Where it is not stated, the kind of water data says it.</source>
             <translation>线所对应的水位。枯水位的线在消落带宽度内不会判定场址为限值外；图层名称含“枯水”或 low water 的按枯水位计。未说明时以水体数据种类为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Scale 1 :</source>
+            <translation>比例尺 1∶</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Denominator, 10000 for 1 : 10,000; goes before that of the kind of water data. A line is exact to half a millimetre of its map (5 m at 1 : 10,000): the check tells how many verdicts that leaves open.</source>
+            <translation>比例尺分母，如 1∶10000 填 10000；优先于水体数据类型的比例尺。线的精度为图上半毫米（1∶10000 时为 5 m）：核查会说明因此有多少判定不能确定。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1190,11 +1225,6 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Features that are no water, such as island polygons: "GBCODE" = 79200. Where such polygons lie on water they are cut out of it as islands.</source>
             <translation>不是水体的要素，如洲岛面："GBCODE" = 79200。位于水面上的此类面作为洲岛从水体中扣除。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>as the data say</source>
-            <translation>按数据说明</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1454,14 +1484,19 @@
             <translation>{layer} 识别为“{source}”：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_kind.py"/>
             <source>{layer} fits several kinds of water data ({sources}), so none is taken: choose one in SOURCE.</source>
             <translation>{layer} 同时符合几类水体数据（{sources}），因此一类也不采用：请在 SOURCE 中选择。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>{layer} is no kind of water data known here: all of its features count as water. Say what it is in SOURCE, or answer what the help of SOURCE asks.</source>
-            <translation>{layer} 不属于任何已知的水体数据类型：其全部要素按水体处理。请在 SOURCE 中说明它是什么，或回答 SOURCE 帮助中的四个问题。</translation>
+            <source>{layer} is stated to be {accuracy}.</source>
+            <translation>按填写，{layer}的比例尺为 {accuracy}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{layer} is no kind of water data known here: all of its features count as water. Say what it is in SOURCE, or answer what the dialog asks below it.</source>
+            <translation>{layer}不属于已知的水体数据类型，其全部要素按水体处理。请在 SOURCE 中选择数据类型，或回答对话框中该项下方的问题。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
@@ -1497,6 +1532,11 @@
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{source} is for demonstration and overview: no site is outside by it alone.</source>
             <translation>“{source}”只供演示和概览：不能仅凭它判定任何场址为范围外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_told.py"/>
+            <source>{layer} is no kind of water data known here. Answer what you know; what is not answered stays unknown, and nothing is guessed.</source>
+            <translation>{layer}不属于已知的水体数据类型。请回答您知道的内容；没有回答的保持未知，不作任何猜测。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>

@@ -575,6 +575,7 @@
             <location filename="../../../ui/indicators/group_page.py"/>
             <location filename="../../../ui/indicators/tables/number_words.py"/>
             <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <location filename="../../../ui/parameters/water_questions.py"/>
             <source>not known</source>
             <translation>未知</translation>
         </message>
@@ -1816,6 +1817,76 @@
             <location filename="../../../ui/parameters/pairwise_editor.py"/>
             <source>{criterion} {n} times as much</source>
             <translation>{criterion}重要{n}倍</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Areas of water: their outlines are banks.</source>
+            <translation>水面：其轮廓为岸边线。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>1. What are the features?</source>
+            <translation>1. 要素是什么？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Lines are</source>
+            <translation>线要素是</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Not water</source>
+            <translation>非水体要素</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>2. Where do names and classes stand?</source>
+            <translation>2. 名称和类别在哪个字段？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Names in</source>
+            <translation>名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Classes in</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Main stem</source>
+            <translation>干流</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>3. Which water level do they show?</source>
+            <translation>3. 表示的是什么水位？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Level</source>
+            <translation>水位</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>4. At which scale are they drawn?</source>
+            <translation>4. 按什么比例尺绘制？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>Scale</source>
+            <translation>比例尺</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>as the list of names says</source>
+            <translation>按名称列表</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/parameters/water_questions.py"/>
+            <source>1 : {n} (± {metres} m)</source>
+            <translation>1∶{n}（±{metres} m）</translation>
         </message>
         <message>
             <location filename="../../../ui/result_sentences.py"/>
