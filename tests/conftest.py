@@ -1,6 +1,7 @@
 """Load the checkout under the name of its package, whatever its folder is called."""
 
 import contextlib
+import faulthandler
 import fcntl
 import gc
 import importlib.util
@@ -9,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,7 @@ if "parkshore" not in sys.modules:
     _load_package()
 
 
+@pytest.hookimpl(trylast=True)  # after pytest's own handler of such signals
 def pytest_configure(config):
     """Try the same examples each time, but in the long run; leave what is alive to the system.
 
@@ -46,6 +49,7 @@ def pytest_configure(config):
 
         if hasattr(sip, "setdestroyonexit"):  # PyQt 6 leaves it alone by itself
             sip.setdestroyonexit(False)
+    config.pluginmanager.register(Traces(config), "traces")
 
 
 def pytest_unconfigure():
@@ -58,6 +62,49 @@ def pytest_unconfigure():
     for each in gc.get_objects():
         if isinstance(each, QgsMapLayer) and not sip.isdeleted(each):
             sip.transferto(each, None)
+
+
+class Traces:
+    """What each process of a run was doing when it died; otherwise only a test's name is left.
+
+    Each keeps the stack of its threads, and the files of tests it came through, in a file of its
+    own, which the first process shows at the end.
+    """
+
+    def __init__(self, config):
+        worker = getattr(config, "workerinput", None)
+        self._folder = Path(worker["traces"] if worker else tempfile.mkdtemp(prefix="traces"))
+        self._is_first, self._file = worker is None, None
+        if worker:
+            self._name = worker["workerid"]
+            self._file = (self._folder / f"{self._name}.stack").open("w")
+            faulthandler.enable(file=self._file)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node):
+        node.workerinput["traces"] = str(self._folder)
+
+    def pytest_runtest_logstart(self, nodeid):
+        if self._file:
+            with (self._folder / f"{self._name}.tests").open("a") as tests:
+                tests.write(nodeid + "\n")
+
+    def pytest_terminal_summary(self, terminalreporter):
+        for stack in sorted(self._folder.glob("*.stack")) if self._is_first else ():
+            if text := stack.read_text():
+                files = [line.partition("::")[0] for line in stack.with_suffix(".tests").open()]
+                terminalreporter.section(f"{stack.stem} died")
+                terminalreporter.write_line("after " + " ".join(dict.fromkeys(files)))
+                for line in text.splitlines():
+                    if "site-packages" not in line and not line.startswith("Extension"):
+                        terminalreporter.write_line(line)
+
+    def pytest_unconfigure(self):
+        if self._file:
+            faulthandler.disable()
+            self._file.close()
+        else:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def pytest_make_parametrize_id(val, argname):
