@@ -11,11 +11,12 @@ from qgis.PyQt.QtWidgets import QMenu
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import PICKERS, close_dialogs, open_dialog
-from .processing.guard.map_layers import opening
+from .processing.guard.lasting_crs import lasting_systems
 from .processing.handover.site_photo import photo_of
 from .processing.indicators.figures.account_reading import read_account, read_states
 from .processing.indicators.figures.figure_reading import read_figures, year_changes
 from .processing.indicators.figures.scheme_reading import scheme_indicators
+from .processing.inventory.opened_tables import open_tables
 from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.inventory.sharing.writer_lock import who_holds
 from .processing.layers.shown_columns import plain_columns, shown_columns, years_of
@@ -32,6 +33,7 @@ from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
 from .processing.styles.form_widgets import FORMATTERS, register_widgets
 from .processing.styles.layer_style import dress
+from .ui.background import work_within
 from .ui.check.check_dock import CheckDock
 from .ui.check.legend_counts import count_soon
 from .ui.indicators.indicator_knowledge import IndicatorKnowledge
@@ -65,12 +67,9 @@ class ParkShorePlugin:
         self.functions = None
         self.translator = install_translator()
         self.dock = self.bench = self.indicators = self.here = None
-        self.actions = []
-        self.buttons = []
+        self.actions, self.buttons, self.designers = [], [], []
         self.siting = self.models = None
-        self.designers = []
-        self.bell = None
-        self.added = self.counted = self.locks = None
+        self.bell = self.added = self.counted = self.locks = None
 
     def initProcessing(self):
         """Register the algorithms; all that ``qgis_process`` calls."""
@@ -86,6 +85,7 @@ class ParkShorePlugin:
         self.initProcessing()
         register_widgets(self.formatters)
         PICKERS.update(pickers(scheme_indicators, years_of, water_told))
+        work_within(lasting_systems)
         self._add_docks()
         self._add_actions()
         self._tab_docks()
@@ -130,7 +130,7 @@ class ParkShorePlugin:
 
     def _add_docks(self):
         window = self.iface.mainWindow()
-        self.dock = InventoryDock(self.iface, dress, opening, self._open_dialog, window)
+        self.dock = InventoryDock(self.iface, dress, open_tables, self._open_dialog, window)
         knowledge = Knowledge(
             dress=dress,
             law=in_a_line,

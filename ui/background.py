@@ -8,6 +8,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 PATIENCE_MS = 3000
 KEPT = 16  # tasks whose Python half must outlive QGIS's half
+_around = {"work": contextlib.nullcontext}
+
+
+def work_within(block):
+    """Have whatever is asked for from now on done within a block: ``with block(): …``."""
+    _around["work"] = block
 
 
 class _Task(QgsTask):
@@ -18,7 +24,8 @@ class _Task(QgsTask):
     def run(self):
         """Work; in the worker. What was found is told by a queued signal."""
         try:
-            found, problem = self._work(self.isCanceled), ""
+            with _around["work"]():
+                found, problem = self._work(self.isCanceled), ""
         except Exception as error:  # noqa: BLE001 - the worker must not die; it is told
             found, problem = None, str(error)
         self._post.done.emit(self._number, found, problem)

@@ -14,6 +14,7 @@ from qgis.core import (
 from ..messages.discreet_sources import told_source
 from ..messages.language import tr
 from .destinations import held, local_path
+from .lasting_crs import lasting
 
 _one_thread = threading.RLock()
 
@@ -58,12 +59,15 @@ def open_layer(source, name, provider="ogr"):
     """Return a layer of its own, opened as `opening` says.
 
     As Processing itself opens layers in a worker: neither with the symbols and fonts of the style
-    kept with it, nor asking for a coordinate system it lacks.
+    kept with it, nor asking for a coordinate system it lacks. The one it has outlives the worker.
     """
     options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
     options.skipCrsValidation = True
     with opening(source):
-        return QgsVectorLayer(source, name, provider, options)
+        layer = QgsVectorLayer(source, name, provider, options)
+    if layer.crs().isValid():
+        layer.setCrs(lasting(layer.crs()))
+    return layer
 
 
 def layer_name(layer):

@@ -1,8 +1,9 @@
 """A widget may go while its worker is still at work."""
 
 import threading
+from contextlib import contextmanager, nullcontext
 
-from parkshore.ui.background import Background
+from parkshore.ui.background import Background, work_within
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
@@ -26,3 +27,21 @@ def test_what_is_found_for_a_widget_that_has_gone_is_told_to_nobody(qgis_app, wa
     wait_until(lambda: not QgsApplication.taskManager().activeTasks())
     QgsApplication.processEvents()
     assert told == []
+
+
+def test_work_is_done_within_the_block_asked_for(qgis_app, wait_until):
+    told, reading = [], Background()
+
+    @contextmanager
+    def block():
+        told.append("before")
+        yield
+        told.append("after")
+
+    work_within(block)
+    try:
+        reading.ask(lambda cancelled: told.append("work"))
+        wait_until(lambda: "after" in told)
+    finally:
+        work_within(nullcontext)
+    assert told == ["before", "work", "after"]

@@ -37,18 +37,18 @@ class InventoryDock(QgsDockWidget):
     Parameters
     ----------
     iface : QgisInterface
-    dress, in_turn : callable
+    dress, open_tables : callable
         See `inventory_layers.InventoryLayers`.
     open_dialog : callable
         Opens QGIS's own dialog of an algorithm with parameters.
     """
 
-    def __init__(self, iface, dress, in_turn, open_dialog, parent=None):
+    def __init__(self, iface, dress, open_tables, open_dialog, parent=None):
         super().__init__(tr("ParkShore inventory"), parent)
         self.setObjectName("ParkShoreInventoryDock")
         self._iface, self._open_dialog = iface, open_dialog
         self.runner = Runner(iface, self)
-        self.work = InventoryWork(self.runner, dress, in_turn, self)
+        self.work = InventoryWork(self.runner, dress, open_tables, self)
         self.rows, self._windows = {}, []
         self._waiting = {}  # files dropped together, by kind: each waits for the one before
         self._build()

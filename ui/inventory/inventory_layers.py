@@ -6,11 +6,10 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingOutputVectorLayer,
     QgsProject,
-    QgsProviderRegistry,
     QgsTask,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..kinds import KINDS, titles
 from ..language import tr
@@ -92,53 +91,26 @@ class Opening(QgsTask):
         As `inventory` returns it.
     names : sequence of str
         Layers to open; those that are not there are left out.
-    in_turn : callable
-        Gives a block in which one thread at a time opens tables of a file.
+    open_tables : callable
+        ``open_tables(place, names, cancelled)``: the layers by name, for the main thread.
     is_package : bool
         Whether it is a part that comes back, whose layers are to be stored.
     """
 
-    def __init__(self, place, names, in_turn, *, is_package=False):
+    def __init__(self, place, names, open_tables, *, is_package=False):
         super().__init__(tr("Open inventory"), QgsTask.Flag.CanCancel)
-        self._place, self._in_turn = place, in_turn
+        self._place, self._open_tables = place, open_tables
         self.names, self.is_package = names, is_package
         self.opened, self.problem = {}, ""
 
     def run(self):
         """Open the layers; in the worker."""
         try:
-            for name, uri, provider in self._sources():
-                if self.isCanceled():
-                    return False
-                with self._in_turn(uri):
-                    layer = QgsVectorLayer(uri, name, provider)
-                if layer.isValid():
-                    layer.featureCount()  # asked here, where a slow server holds nobody up
-                    layer.moveToThread(QCoreApplication.instance().thread())
-                    self.opened[name] = layer
+            self.opened = self._open_tables(self._place, self.names, self.isCanceled)
         except Exception as error:  # noqa: BLE001 - the worker must not die; it is told below
             self.problem = str(error)
             return False
-        return True
-
-    def _sources(self):
-        registry = QgsProviderRegistry.instance()
-        if "file" in self._place:
-            path = self._place["file"]
-            with self._in_turn(path):
-                there = {found.name() for found in registry.querySublayers(path)}
-            return [
-                (name, f"{path}|layername={name}", "ogr") for name in self.names if name in there
-            ]
-        metadata = registry.providerMetadata("postgres")
-        connection = metadata.createConnection(self._place["connection"])
-        schema = self._place["schema"]
-        there = {table.tableName() for table in connection.tables(schema)}
-        return [
-            (name, connection.tableUri(schema, name), "postgres")
-            for name in self.names
-            if name in there
-        ]
+        return not self.isCanceled()
 
 
 class InventoryLayers(QObject):
@@ -149,7 +121,7 @@ class InventoryLayers(QObject):
     dress : callable
         ``dress(layer, style, algorithm)``: symbols, aliases and value titles in the user's
         language.
-    in_turn
+    open_tables
         See `Opening`.
 
     Signals
@@ -166,14 +138,14 @@ class InventoryLayers(QObject):
     empty = pyqtSignal(str)
     missed = pyqtSignal(str)
 
-    def __init__(self, dress, in_turn, parent=None):
+    def __init__(self, dress, open_tables, parent=None):
         super().__init__(parent)
-        self.dress, self._in_turn = dress, in_turn
+        self.dress, self._open_tables = dress, open_tables
         self._openings = []
 
     def open(self, place, names=ORDER, *, is_package=False):
         """Open an inventory's layers in the background and put them into the project."""
-        opening = Opening(place, names, self._in_turn, is_package=is_package)
+        opening = Opening(place, names, self._open_tables, is_package=is_package)
         self._openings.append(opening)
         opening.taskCompleted.connect(lambda: self._take_opened(opening))
         opening.taskTerminated.connect(lambda: self._tell_missed(opening))

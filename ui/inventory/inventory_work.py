@@ -51,7 +51,7 @@ class InventoryWork(QObject):
     Parameters
     ----------
     runner : runner.Runner
-    dress, in_turn : callable
+    dress, open_tables : callable
         See `inventory_layers.InventoryLayers`.
 
     Signals
@@ -77,12 +77,12 @@ class InventoryWork(QObject):
     previewed = pyqtSignal(object, dict)
     undo_previewed = pyqtSignal(dict)
 
-    def __init__(self, runner, dress, in_turn, parent=None):
+    def __init__(self, runner, dress, open_tables, parent=None):
         super().__init__(parent)
         self._runner = runner
         self.package = self._coming = ""  # path of a part that comes back
         self.drafts = Drafts(self)
-        self.layers = InventoryLayers(dress, in_turn, self)
+        self.layers = InventoryLayers(dress, open_tables, self)
         self.layers.arrived.connect(self._mark_arrived)
         self.layers.empty.connect(self._tell_empty)
         self.layers.missed.connect(runner.complain)

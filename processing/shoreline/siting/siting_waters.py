@@ -5,11 +5,13 @@ from ....analysis.shoreline.check.weighing import uncertainty
 from ....analysis.shoreline.siting.siting import Siting
 from ...framework.choices import AS_THE_DATA_SAY
 from ...framework.run import Run
+from ...guard.lasting_crs import lasting_systems
 from ..check.water_reading import read_waters
 from ..preparation import kept
 from ..shorelinecheck import ShorelineCheck
 
 
+@lasting_systems()
 def make_siting(parameters, context, feedback):
     """Read waters and make them ready to be asked.
 
