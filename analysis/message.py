@@ -19,7 +19,7 @@ class Message:
         English template with ``{name}`` places: a literal, or marked with `translatable`.
     **values
         What fills the places; a title ``{"en": …, "zh": …}`` and a date are told in the language
-        of the rest. A text that is longer than any sentence is cut.
+        of the rest, of a tuple one after the other. A text that is longer than any sentence is cut.
     """
 
     def __init__(self, text: str, /, **values: Any) -> None:
@@ -27,8 +27,7 @@ class Message:
         self.values = {name: _told(value) for name, value in values.items()}
 
     def __str__(self) -> str:
-        values = self.values.items()
-        english = {key: each["en"] if isinstance(each, dict) else each for key, each in values}
+        english = {name: _in_english(value) for name, value in self.values.items()}
         return self.text.format(**english)
 
     def __repr__(self) -> str:
@@ -39,6 +38,12 @@ class Message:
 
     def __hash__(self) -> int:
         return hash(str(self))
+
+
+def _in_english(value):
+    if isinstance(value, tuple):
+        return ", ".join(str(_in_english(each)) for each in value)
+    return value["en"] if isinstance(value, dict) else value
 
 
 def _told(value):

@@ -126,7 +126,7 @@ def import_table(
             [(each.number, str(each.reason), each.cells) for each in batch.rejected],
             columns=["row", "reason", "cells"],
         ),
-        (*plan.mapping.notes, *intake.tally.messages()),
+        (*plan.mapping.notes, *intake.tally.messages(plan.layer)),
     )
 
 

@@ -9,7 +9,7 @@ from ...analysis.inventory import schema
 from ...analysis.inventory.checks import findings, layer_checks
 from ..framework.algorithm import Algorithm
 from ..framework.declaration import LINES, POLYGONS, TABLE
-from ..messages.language import tr
+from ..messages.language import title, tr
 from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_archive
 from ..writing.workbook_writer import refuse_without_openpyxl
@@ -113,15 +113,26 @@ class CheckInventory(Algorithm):
             run.done(0.8)
             errors, warnings = write_findings(run, "OUTPUT", found, sites, rows.ids)
             outputs.results.update(ERRORS=errors, WARNINGS=warnings)
-            for (severity, code), count in sorted(
-                Counter((f.severity, f.code) for f in found).items()
-            ):
-                run.say(f"{severity}, {code}: {count}")
+            kinds = Counter((each.severity, each.code) for each in found)
+            for (severity, code), count in sorted(kinds.items()):
+                run.say(
+                    tr(
+                        "{severity}, {kind}: {count}",
+                        severity=_word("severity", severity),
+                        kind=_word("code", code),
+                        count=count,
+                    )
+                )
             path = run.destination("RETURN_FILE")
             if path:
                 _send_back(path, sites, found)
                 outputs.results["RETURN_FILE"] = path
             return outputs.results
+
+
+def _word(field, constant):
+    words = schema.field_entry(field)["values"]
+    return title(words[constant]) if constant in words else constant
 
 
 def _read(run, layer, layer_schema):

@@ -94,7 +94,7 @@ class ImportInventory(ReadingAlgorithm):
                 outputs.read(park_rows.layer, park_rows)
             notes = tell_settled(run, settled, left_out, choices)
             tally, kept = _take_in(run, settled, choices, parks)
-            tell_tally(run, tally)
+            tell_tally(run, tally, choices.layer)
             outputs.results.update(
                 READ=tally.read,
                 ACCEPTED=tally.accepted,

@@ -173,7 +173,7 @@ def _told(one, choices, parks, known):
             {"row": rejection.number, "reason": sentence(rejection.reason)}
             for rejection in batch.rejected[:SHOWN_REASONS]
         ],
-        "warnings": [sentence(message) for message in tally.messages()],
+        "warnings": [sentence(message) for message in tally.messages(one.plan.layer)],
         "accepted_rows": _accepted(batch),
         "places": _places(one, choices),
         "suspicion": _suspicion(batch, choices, known),

@@ -4,6 +4,7 @@ import math
 
 from ...analysis.inventory.checks.findings import ERROR
 from ..messages.language import sentence, title, tr
+from ..messages.number_format import unit_in
 from ..writing import workbook_writer
 from ..writing.workbook_writer import NumberFormat
 from .round.cell_rules import form_rules
@@ -44,7 +45,7 @@ def write_return_file(path, sites, found):
 
 def _heading(each):
     name = title(each.title)
-    return f"{name} ({each.unit})" if each.unit else name
+    return f"{name} ({unit_in(each.unit)})" if each.unit else name
 
 
 def _row(sites, fields, row, found):

@@ -99,6 +99,8 @@ def sentence(message):
 
 def _told(value):
     """Return a value of a sentence in the user's language."""
+    if isinstance(value, tuple):
+        return tr(", ").join(str(_told(each)) for each in value)
     if isinstance(value, dict):
         return title(value)
     return sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value

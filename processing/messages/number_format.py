@@ -1,14 +1,10 @@
 """Numbers as a reader expects them."""
 
-import json
 import math
 import numbers
-from functools import cache
 
-from ...analysis.resources import RESOURCES
+from ...analysis.inventory.unit_titles import unit_title
 from .language import language as user_language
-
-UNITS = RESOURCES / "pages" / "units.json"
 
 SHARE = "share"
 """Unit of values of 0–1 that are written in percent."""
@@ -58,12 +54,7 @@ def unit_in(unit, language=None):
     language : {"en", "zh"}, optional
         By default the user's.
     """
-    return _chinese_units().get(unit, unit) if (language or user_language()) == "zh" else unit
-
-
-@cache
-def _chinese_units():
-    return json.loads(UNITS.read_text(encoding="utf-8"))
+    return unit_title(unit)[language or user_language()]
 
 
 def written(value, unit="", *, sign=True):

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVariantUtils
+from qgis.core import QgsApplication, QgsExpression, QgsFeatureRequest, QgsVariantUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from ..language import tr
 
 SLICE = 200
 SHOWN = ("severity", "ref_id", "field", "finding", "value", "code")
+CODED = ("severity", "field", "code")
 
 
 class FindingsModel(QAbstractTableModel):
@@ -40,10 +41,7 @@ class FindingsModel(QAbstractTableModel):
         self._fields = {
             field.name(): layer.attributeDisplayName(number) for number, field in enumerate(about)
         }
-        self._severities = {
-            "error": tr("error"),
-            "warning": tr("warning"),
-        }
+        self._findings, self._words = findings, {}
         self._rows = []
         self._features = findings.getFeatures()
         self._more = True
@@ -76,11 +74,22 @@ class FindingsModel(QAbstractTableModel):
             return None
         name = self._columns[index.column()]
         value = self.value(index.row(), name)
-        if name == "field":
-            value = self._fields.get(value, value)
-        if name == "severity":
-            value = self._severities.get(value, value)
+        if name == "field" and value in self._fields:
+            value = self._fields[value]
+        elif name in CODED:
+            value = self._word(name, value)
         return as_written(value) if role == Qt.ItemDataRole.ToolTipRole else value
+
+    def _word(self, name, value):
+        """Return a constant as the attribute table tells it."""
+        if (name, value) not in self._words:
+            layer = self._findings
+            at = layer.fields().lookupField(name)
+            setup = layer.editorWidgetSetup(at)
+            shows = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+            told = shows.representValue(layer, at, setup.config(), None, value) if value else ""
+            self._words[name, value] = str(told)
+        return self._words[name, value]
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         """Return the titles of the columns and the numbers of the rows."""

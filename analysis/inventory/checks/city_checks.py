@@ -92,7 +92,7 @@ def _of_other_provinces(sites):
     ):
         true_code = places.get(_stem(city)) if city is not None else None
         if true_code is not None and codes[stated] not in (None, true_code):
-            message = Message(_CITY_PROVINCE, city=city, stated=stated, usual=_province(true_code))
+            message = Message(_CITY_PROVINCE, city=city, stated=stated, usual=_titled(true_code))
             found.append(
                 Finding(row, "city", WARNING, "city_in_other_province", message, str(city))
             )
@@ -111,7 +111,7 @@ def _names(sites, provinces):
             continue
         here = provinces.codes[at[row]] if at[row] >= 0 else codes[stated[row]]
         if here is not None and here != code:
-            message = Message(_NAME, place=place, usual=_province(code), found=_province(here))
+            message = Message(_NAME, place=place, usual=_titled(code), found=_titled(here))
             found.append(Finding(row, "name", WARNING, "name_elsewhere", message, str(name)))
     return found
 
@@ -150,3 +150,8 @@ def _place_in(name):
 def _province(code):
     province = province_names.find(code)
     return province.zh if province is not None else str(code)
+
+
+def _titled(code):
+    province = province_names.find(code)
+    return str(code) if province is None else {"en": province.en, "zh": province.zh}

@@ -7,10 +7,13 @@ from typing import Any
 
 from ...message import Message
 from ...resources import RESOURCES
+from ..field_title import FieldTitle
+from ..unit_titles import unit_title
 
 ERROR, WARNING = "error", "warning"
 
 _FILE = RESOURCES / "checks.json"
+_BARE = {"0–1", "count"}  # units that no number is followed by
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,18 @@ def book() -> Any:
 def threshold(name: Any) -> Any:
     """Return a threshold of ``resources/checks.json``."""
     return book()["thresholds"][name]
+
+
+def titled(sites: Any, *names: str) -> Any:
+    """Return what a sentence calls fields: one `FieldTitle`, or a tuple of them."""
+    titles = tuple(FieldTitle(sites.layer.field(name)) for name in names)
+    return titles if len(names) > 1 else titles[0]
+
+
+def unit_of(sites: Any, name: str) -> Any:
+    """Return the unit of a field as it follows a number."""
+    unit = sites.layer.field(name).unit
+    return unit_title("" if unit in _BARE else unit)
 
 
 def told(value: str) -> Any:

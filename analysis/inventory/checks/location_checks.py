@@ -13,9 +13,9 @@ from ...reaches import provinces as province_names
 from ..sites import host_parks as park_names
 from ..sites.inventory_sites import distance_m, distance_to_m, points
 from .findings import ERROR, WARNING, Finding, threshold
+from .outlines import outline_faults
 
 _NO_GEOMETRY = translatable("The row has no geometry.")
-_BAD_GEOMETRY = translatable("The outline is invalid ({reason}).")
 _OUT_OF_RANGE = translatable("Coordinates {x}, {y} are no longitude and latitude.")
 _PROVINCE = translatable("The row says {stated} but lies in {found}, {km} km from {stated}.")
 _NEAR_BORDER = translatable(
@@ -106,8 +106,6 @@ def check(sites: Any, references: Any) -> Any:
 
 
 def _geometry(sites):
-    import shapely  # noqa: PLC0415 - the plugin loads without shapely
-
     found = []
     named = sites.values.get("park_id", np.full(len(sites), None, dtype=object))
     for row in np.flatnonzero(~np.isfinite(sites.lon)):
@@ -120,14 +118,7 @@ def _geometry(sites):
         x, y = f"{sites.lon[row]:.6f}", f"{sites.lat[row]:.6f}"
         message = Message(_OUT_OF_RANGE, x=x, y=y)
         found.append(Finding(int(row), "geometry", ERROR, "bad_coordinates", message, f"{x} {y}"))
-    if sites.shapes is not None:
-        for row in np.flatnonzero(
-            ~shapely.is_valid(sites.shapes) & ~shapely.is_missing(sites.shapes)
-        ):
-            reason = shapely.is_valid_reason(sites.shapes[row])
-            message = Message(_BAD_GEOMETRY, reason=reason)
-            found.append(Finding(int(row), "geometry", WARNING, "invalid_outline", message, reason))
-    return found
+    return found if sites.shapes is None else found + outline_faults(sites.shapes)
 
 
 def _provinces(sites, provinces):

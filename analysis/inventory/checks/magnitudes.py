@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from ...message import Message, translatable
-from .findings import WARNING, Finding, book, told
+from .findings import WARNING, Finding, book, titled, told, unit_of
 
 FACTORS = ((1e3, "10³"), (1e4, "10⁴"), (1e8, "10⁸"))
 
@@ -69,24 +69,23 @@ def _against(sites, rule):
     factors = [factor_of(ratio, low, high) for ratio in ratios]
     rows = [row for row, factor in enumerate(factors) if factor is not None]
     total = int(np.isfinite(ratios).sum())
-    bounds = {"low": told(float(low)), "high": told(float(high))}
+    named = dict(zip(("field", "other"), titled(sites, name, other), strict=True))
+    named |= {"low": told(float(low)), "high": told(float(high))}
     if len(rows) > 2 and len(rows) > _MOST * total:
-        named = [factors[row] for row in rows]
-        factor = max(set(named), key=named.count)
+        of_rows = [factors[row] for row in rows]
+        factor = max(set(of_rows), key=of_rows.count)
         middle = told(float(f"{np.median(ratios[rows]):.3g}"))
         message = Message(
-            _ALL_AGAINST, field=name, other=other, factor=factor, count=len(rows), total=total,
-            ratio=middle, **bounds,
-        )  # fmt: skip
+            _ALL_AGAINST, factor=factor, count=len(rows), total=total, ratio=middle, **named
+        )
         return [Finding(-1, name, WARNING, "magnitude", message, middle)]
-    units = sites.layer.field(name).unit, sites.layer.field(other).unit
+    named |= {"unit": unit_of(sites, name), "other_unit": unit_of(sites, other)}
     return [
         Finding(
             row, name, WARNING, "magnitude",
             Message(
-                _AGAINST, field=name, value=told(float(values[row])), unit=units[0], other=other,
-                whole=told(float(wholes[row])), other_unit=units[1], factor=factors[row],
-                ratio=told(float(f"{ratios[row]:.3g}")), **bounds,
+                _AGAINST, value=told(float(values[row])), whole=told(float(wholes[row])),
+                factor=factors[row], ratio=told(float(f"{ratios[row]:.3g}")), **named,
             ),
             told(float(values[row])),
         )
@@ -114,7 +113,7 @@ def _between_years(sites, references):
             factor = factor_of(value / before, low, high) if before > 0 else None
             if factor is not None:
                 message = Message(
-                    _YEARS, field=name, value=told(float(value)), year=year,
+                    _YEARS, field=titled(sites, name), value=told(float(value)), year=year,
                     before=told(float(before)), last_year=last, factor=factor,
                 )  # fmt: skip
                 found.append(Finding(row, name, WARNING, "magnitude", message, told(float(value))))

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...array_types import Floats
 from ...message import Message, translatable
-from .findings import ERROR, WARNING, Finding, threshold, told
+from .findings import ERROR, WARNING, Finding, threshold, titled, told
 
 _OUTLIER = translatable(
     "{field} holds {value}, far from the others (median {median}, robust z {z})."
@@ -61,22 +61,20 @@ def check(sites: Any, references: Any) -> Any:
         if each.unit == _MONEY:
             large, more = _too_large(sites, references, each.name, numbers)
             found += more
-        found += _outliers(each, numbers, large)
+        found += _outliers(sites, each, numbers, large)
     return found
 
 
-def _outliers(each, numbers, told_already):
+def _outliers(sites, each, numbers, told_already):
     scores = robust_z(numbers)
     rows = np.flatnonzero((np.abs(scores) > threshold("outlier_z")) & ~told_already)
     if not len(rows):
         return []
     median = told(float(np.median(numbers[np.isfinite(numbers) & (numbers > 0)])))
-    found = []
+    field, found = titled(sites, each.name), []
     for row in rows:
         value = told(float(numbers[row]))
-        message = Message(
-            _OUTLIER, field=each.name, value=value, median=median, z=f"{scores[row]:.1f}"
-        )
+        message = Message(_OUTLIER, field=field, value=value, median=median, z=f"{scores[row]:.1f}")
         found.append(Finding(int(row), each.name, WARNING, "outlier", message, value))
     return found
 
@@ -90,7 +88,7 @@ def _too_large(sites, references, name, numbers):
     median = float(np.median(positive))
     many = len(positive) >= threshold("outlier_least")
     if many and median > threshold("gdp_of_a_park"):
-        message = Message(_COLUMN, field=name, median=told(median))
+        message = Message(_COLUMN, field=titled(sites, name), median=told(median))
         return np.isfinite(numbers), [
             Finding(-1, name, ERROR, "ten_thousand_times", message, told(median))
         ]
@@ -110,6 +108,8 @@ def _too_large(sites, references, name, numbers):
     found = []
     for row in np.flatnonzero(large):
         value = told(float(numbers[row]))
-        message = Message(_TEN_THOUSAND, field=name, value=value, median=told(median))
+        message = Message(
+            _TEN_THOUSAND, field=titled(sites, name), value=value, median=told(median)
+        )
         found.append(Finding(int(row), name, ERROR, "ten_thousand_times", message, value))
     return large, found

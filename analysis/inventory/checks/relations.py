@@ -6,7 +6,8 @@ import numpy as np
 
 from ...cells.id_text import id_texts
 from ...message import Message, translatable
-from .findings import Finding, book, told
+from ..unit_titles import unit_title
+from .findings import Finding, book, titled, told
 
 _RELATION = translatable(
     "{over} ({value}) for each {under} ({whole}) is {ratio} {unit}; possible are {low} to {high}.",
@@ -37,12 +38,12 @@ def _of(sites, rule):
     for row in np.flatnonzero((ratio < rule["low"]) | (ratio > rule["high"])):
         message = Message(
             _RELATION,
-            over=rule["over"],
+            over=titled(sites, rule["over"]),
             value=told(float(over[row])),
-            under=rule["under"],
+            under=titled(sites, rule["under"]),
             whole=told(float(under[row])),
             ratio=told(float(f"{ratio[row]:.3g}")),
-            unit=rule["unit"],
+            unit=unit_title(rule["unit"]),
             low=told(float(rule["low"])),
             high=told(float(rule["high"])),
         )
@@ -70,9 +71,9 @@ def _of_parks(sites, parks, rule):
                 _OF_PARK,
                 park=park,
                 value=told(float(f"{value:.3g}")),
-                unit=rule["unit"],
-                fields=", ".join(rule["product"]),
-                field=rule["park"],
+                unit=unit_title(rule["unit"]),
+                fields=titled(sites, *rule["product"]),
+                field=titled(parks, rule["park"]),
                 whole=told(float(whole)),
             )
             yield Finding(rows[0], rule["product"][0], rule["severity"], "relation", message, park)

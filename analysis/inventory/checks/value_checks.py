@@ -10,7 +10,7 @@ from ...cells.cell_text import as_text
 from ...cells.dates import periods
 from ...cells.id_text import id_text
 from ...message import Message, translatable
-from .findings import ERROR, WARNING, Finding, book, threshold, told
+from .findings import ERROR, WARNING, Finding, book, threshold, titled, told, unit_of
 
 _MISSING_ID = translatable("The row has no id; give it one of its own.")
 _MISSING_NAME = translatable("The row has no name.")
@@ -57,7 +57,8 @@ def _names(sites):
         ("name", _MISSING_NAME, WARNING, "missing_name"),
     ):
         if not sites.has(field):
-            found.append(Finding(-1, field, severity, "no_field", Message(_NO_FIELD, field=field)))
+            message = Message(_NO_FIELD, field=titled(sites, field))
+            found.append(Finding(-1, field, severity, "no_field", message))
             continue
         found += [
             Finding(row, field, severity, code, Message(text))
@@ -72,7 +73,7 @@ def _numeric(sites, each):
     found = []
     for row in sites.unread(each.name):
         value = told(values[row])
-        message = Message(_NO_NUMBER, field=each.name, value=value)
+        message = Message(_NO_NUMBER, field=titled(sites, each.name), value=value)
         found.append(Finding(row, each.name, ERROR, "no_number", message, value))
     low = -np.inf if each.minimum is None else each.minimum
     high = np.inf if each.maximum is None else each.maximum
@@ -83,7 +84,8 @@ def _numeric(sites, each):
         else:
             code = "out_of_range"
             message = Message(
-                _RANGE, field=each.name, value=value, unit=each.unit or "",
+                _RANGE, field=titled(sites, each.name), value=value,
+                unit=unit_of(sites, each.name),
                 minimum="−∞" if each.minimum is None else each.minimum,
                 maximum="∞" if each.maximum is None else each.maximum,
             )  # fmt: skip
@@ -100,7 +102,8 @@ def _texts(sites, each):
     if not each.values or each.open:
         return []
     wrong = set(sites.values[each.name]) - {None, "", *each.values}
-    return _holding(wrong, sites, each, "unknown_value", _UNKNOWN, known=", ".join(each.values))
+    known = tuple(each.values.values())
+    return _holding(wrong, sites, each, "unknown_value", _UNKNOWN, known=known)
 
 
 def _dates(sites, each):
@@ -110,14 +113,14 @@ def _dates(sites, each):
 
 def _holding(wrong, sites, each, code, text, **more):
     """Return an error for each row that holds one of the wrong values."""
+    field = titled(sites, each.name)
     return [
         Finding(
-            row, each.name, ERROR, code, Message(text, field=each.name, value=value, **more),
-            str(value),
+            row, each.name, ERROR, code, Message(text, field=field, value=value, **more), str(value)
         )
         for row, value in enumerate(sites.values[each.name] if wrong else ())
         if value in wrong
-    ]  # fmt: skip
+    ]
 
 
 _CHECKS = {"real": _numeric, "integer": _numeric, "flag": _flags, "text": _texts, "date": _dates}
@@ -132,7 +135,8 @@ def _at_most(sites):
         small, large = sites.numbers(part), sites.numbers(whole)
         for row in np.flatnonzero(small > large * rule.get("factor", 1.0) * (1 + 1e-9)):
             value, total = told(float(small[row])), told(float(large[row]))
-            message = Message(_MORE, part=part, value=value, whole=whole, total=total)
+            names = dict(zip(("part", "whole"), titled(sites, part, whole), strict=True))
+            message = Message(_MORE, value=value, total=total, **names)
             found.append(
                 Finding(int(row), part, rule["severity"], "more_than_whole", message, value)
             )
@@ -149,7 +153,8 @@ def _in_order(sites):
         _, end, _ = periods(sites.values[last])
         for row in np.flatnonzero(end < start):
             value, before = sites.values[last][row], sites.values[first][row]
-            message = Message(_ORDER, last=last, value=value, first=first, before=before)
+            names = dict(zip(("first", "last"), titled(sites, first, last), strict=True))
+            message = Message(_ORDER, value=value, before=before, **names)
             severity = rule.get("severity", ERROR)
             found.append(Finding(int(row), last, severity, "wrong_order", message, str(value)))
     return found
@@ -166,7 +171,7 @@ def _years(sites):
             "year",
             WARNING,
             "year_to_come",
-            Message(_FUTURE, field="year", value=int(years[row])),
+            Message(_FUTURE, field=titled(sites, "year"), value=int(years[row])),
             str(int(years[row])),
         )
         for row in np.flatnonzero(years > this_year)

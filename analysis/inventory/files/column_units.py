@@ -7,6 +7,8 @@ from typing import Any
 
 from ...cells import cell_text, unit_words
 from ...message import Message, translatable
+from ..field_title import FieldTitle
+from ..unit_titles import unit_title
 
 _OPENING, _CLOSING = "([【〔<{", ")]】〕>}"
 _SEPARATORS = re.compile(r"[,_:\-–—~|/ ]+")
@@ -52,6 +54,7 @@ TIMELESS = translatable(
 BY_DAY = translatable("Column {column} gives {unit} without a time; it was read as {meant}.")
 _OF_A_DAY = re.compile("日|天|daily|per day", re.IGNORECASE)
 _OF_A_YEAR = re.compile("年|annual|yearly|per year", re.IGNORECASE)
+_CONFIDENCE = re.compile(r"9\d(?:\.\d+)? ?%")  # how sure a figure is: 定位精度（95%）
 _CAPACITY = re.compile("能力|规模|capacity", re.IGNORECASE)  # which is designed by the day
 
 
@@ -82,9 +85,8 @@ class ColumnUnit:
     def message(self, column: Any, each: Any) -> Any:
         """Return what is to be told of it, or None."""
         if self.fault is not None:
-            return Message(
-                self.fault, column=column, unit=self.unit, target=each.unit, field=each.name
-            )
+            target, field = unit_title(each.unit), FieldTitle(each)
+            return Message(self.fault, column=column, unit=self.unit, target=target, field=field)
         if self.assumed:
             told = ASSUMED if unit_words.is_multiple(self.unit) else BY_DAY
             return Message(told, column=column, unit=self.unit, meant=self.assumed)
@@ -117,11 +119,16 @@ def read(
     found, unknown, remarks = [], [], []
     for said in _pieces(name):
         piece = _unit_within(said)
-        parsed = unit_words.parse(piece)
+        parsed = None if _CONFIDENCE.fullmatch(piece) else unit_words.parse(piece)
         if parsed is not None:
             found.append(piece)
             remarks += parsed.notes if piece == said else (said.removesuffix(piece),)
-        elif not unit_words.is_remark(piece) and not is_name(piece) and _LIKE_A_UNIT.search(piece):
+        elif (
+            not unit_words.is_remark(piece)
+            and not _CONFIDENCE.fullmatch(piece)
+            and not is_name(piece)
+            and _LIKE_A_UNIT.search(piece)
+        ):
             unknown.append(piece)
         else:
             remarks.append(piece)

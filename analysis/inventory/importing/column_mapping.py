@@ -6,6 +6,7 @@ from typing import Any
 from ...cells import cell_text, unit_words
 from ...message import InputError, Message
 from ...text.closest_name import hint
+from ..field_title import FieldTitle
 from ..files import column_units
 from ..files.headers import Header
 from ..schema import LayerSchema
@@ -133,13 +134,13 @@ def _by_headers(layer, header, fixed, none):
                     "Column {column} fits several fields ({fields}) and was left unmapped; name "
                     "the right one in the mapping.",
                     column=header.names[index],
-                    fields=", ".join(found),
+                    fields=tuple(FieldTitle(layer.field(name)) for name in found),
                 )
             )
         elif found:
             offers.setdefault(found[0], []).append((level, index))
     for name, columns in offers.items():
-        index, note = _best_of(header, name, columns)
+        index, note = _best_of(header, layer.field(name), columns)
         if index is not None:
             fields[name] = index
         if note is not None:
@@ -147,7 +148,7 @@ def _by_headers(layer, header, fixed, none):
     return fields, notes
 
 
-def _best_of(header, name, columns):
+def _best_of(header, each, columns):
     """Return the column that fits a field best, None where several do; and what is to be told."""
     best = min(level for level, _ in columns)
     first = [index for level, index in columns if level == best]
@@ -160,12 +161,12 @@ def _best_of(header, name, columns):
             "Columns {columns} all fit field {field} and were left unmapped; name the right one in "
             "the mapping.",
             columns=titles,
-            field=name,
+            field=FieldTitle(each),
         )
     return latest, Message(
         "Columns {columns} give field {field} year by year; the last was taken ({column}).",
         columns=titles,
-        field=name,
+        field=FieldTitle(each),
         column=header.names[latest],
     )
 

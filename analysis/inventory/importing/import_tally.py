@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...message import Message, translatable
+from ..field_title import FieldTitle
 
 WARNING_TEXTS = {
     "unread": translatable(
@@ -102,11 +103,17 @@ class Tally:
         """How many values were warned of."""
         return sum(entry[0] for entry in self.warnings.values())
 
-    def messages(self) -> list[Any]:
-        """Return one sentence per kind of warning."""
-        return [
-            Message(
-                WARNING_TEXTS[kind], field=name, count=count, row=row, value=value, column=column
-            )
-            for (kind, name), (count, row, value, column) in sorted(self.warnings.items())
-        ]
+    def messages(self, layer: Any) -> list[Any]:
+        """Return one sentence per kind of warning.
+
+        Parameters
+        ----------
+        layer : schema.LayerSchema
+            Of the rows, for the titles of its fields.
+        """
+        titles = {each.name: FieldTitle(each) for each in layer.fields}
+        told = []
+        for (kind, name), (count, row, value, column) in sorted(self.warnings.items()):
+            found = {"count": count, "row": row, "value": value, "column": column}
+            told.append(Message(WARNING_TEXTS[kind], field=titles.get(name, name), **found))
+        return told

@@ -50,8 +50,12 @@ def settled_lines(one, choices):
     """Return the sentences that tell a plan."""
     header, mapping = one.plan.header, one.plan.mapping
     names = header.names
+
+    def told(field):
+        return f"{title(one.plan.layer.field(field).title)} ({field})"
+
     pairs = [
-        f"{names[column.index]} → {field}{_in_brackets(column)}"
+        f"{names[column.index]} → {told(field)}{_in_brackets(column)}"
         for field, column in mapping.fields.items()
     ]
     places = [names[index] for index in one.plan.place.columns]
@@ -193,7 +197,7 @@ def header_notes(one, choices):
     ]
 
 
-def tell_tally(run, tally):
+def tell_tally(run, tally, layer):
     """Log counts, warnings and the reasons of rejection."""
     run.say(
         tr(
@@ -205,5 +209,5 @@ def tell_tally(run, tally):
     )
     for text, count in sorted(tally.reasons.items(), key=lambda item: -item[1]):
         run.say(f"{count} × {tr(text)}")
-    for message in tally.messages():
+    for message in tally.messages(layer):
         run.warn(message)

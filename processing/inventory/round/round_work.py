@@ -11,7 +11,7 @@ from ....analysis.inventory.round.round_account import Account
 from ....analysis.inventory.round.sender_names import sender_of
 from ....analysis.message import InputError, Message
 from ...messages.discreet_sources import without_secrets
-from ...messages.language import tr
+from ...messages.language import title, tr
 from ...messages.markup import inert
 from ...writing.placing import beside_folder
 from ..importing.import_log import settled_lines, sha256
@@ -118,7 +118,8 @@ class RoundWork:
         account.accepted, account.rejected = taken.tally.accepted, taken.tally.rejected
         account.warnings = taken.tally.warning_count + len(taken.notes) + back.found
         account.to_fill = back.to_fill
-        account.reasons = [*self._open_questions(account), *taken.notes, *taken.tally.messages()]
+        account.reasons = [*self._open_questions(account), *taken.notes]
+        account.reasons += taken.tally.messages(self._layer)
         if back.found:
             account.reasons.append(
                 Message(
@@ -247,7 +248,7 @@ class RoundWork:
                 tr(
                     "Not all tables have the fields {fields}: where they are stored together, the "
                     "store leaves these fields of the inventory as they are.",
-                    fields=", ".join(partly),
+                    fields=tr(", ").join(title(self._layer.field(name).title) for name in partly),
                 )
             )
         if total:

@@ -2,15 +2,15 @@
 
 import re
 
-import numpy as np
-
 from ....analysis.cancel import check as stop
 from ....analysis.inventory.checks.findings import ERROR, References
 from ....analysis.inventory.checks.layer_checks import check
+from ....analysis.inventory.field_title import FieldTitle
 from ....analysis.inventory.files import raw_rows
 from ....analysis.inventory.round.row_gaps import MAY_BE_BLANK, gaps
 from ....analysis.message import Message
 from ...messages.language import sentence, title, tr
+from ...messages.number_format import unit_in
 from ...writing import workbook_writer
 from ..inputs.layer_sites import Collector
 from .cell_rules import form_rules, rules_of
@@ -191,7 +191,7 @@ class SendBack:
 def write_form(path, layer, account):
     """Write an empty form with its lists of words, for a sender whose table is not there."""
     names = [
-        f"{title(each.title)} ({each.unit})" if each.unit else title(each.title)
+        f"{title(each.title)} ({unit_in(each.unit)})" if each.unit else title(each.title)
         for each in layer.fields
         if each.name not in {"geom_src", "acc_m"}
     ]
@@ -252,8 +252,10 @@ def _columns_of(plan, name):
 def _in_their_words(message, plan):
     """Return a message that names fields by the columns of the file."""
     names = {name: plan.header.names[column.index] for name, column in plan.mapping.fields.items()}
-    values = {
-        key: names.get(value, value) if isinstance(value, str | np.str_) else value
-        for key, value in message.values.items()
-    }
-    return Message(message.text, **values)
+
+    def in_theirs(value):
+        if isinstance(value, tuple):
+            return tuple(map(in_theirs, value))
+        return names.get(value.name, value) if isinstance(value, FieldTitle) else value
+
+    return Message(message.text, **{key: in_theirs(value) for key, value in message.values.items()})

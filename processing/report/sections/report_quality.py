@@ -1,7 +1,5 @@
 """The report's section on data quality: missing values, findings, rejected rows."""
 
-import re
-
 from ....analysis.cells.id_text import id_text
 from ....analysis.inventory import schema
 from ...inventory.checkinventory import CheckInventory
@@ -15,10 +13,6 @@ from ..inputs.report_inventory import called_frame, frame_of
 from .report_figures import layer_title
 from .report_verification import unverified
 
-_WORD = re.compile(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*_[a-z0-9_]+")
-"""Names of fields inside a sentence: with a low line, which no English word has."""
-
-_CROSSING = re.compile(r"(Ring )?Self-intersection\[[^]]*]")
 LIST_ROWS = 60
 MISSING_ROWS = 80
 
@@ -118,8 +112,8 @@ def _findings(inputs, answers, layers):
         warnings += answer.numbers.get("WARNINGS", 0)
         for feature in answer.layer.getFeatures() if answer.layer is not None else ():
             key = (layer_title(name), feature["severity"], feature["code"])
-            told = _in_titles(name, feature["finding"])
-            entry = counts.setdefault(key, [0, _named(names, plain(feature["ref_id"])), told])
+            first = _named(names, plain(feature["ref_id"]))
+            entry = counts.setdefault(key, [0, first, feature["finding"]])
             entry[0] += 1
     rows = [(*key, *entry) for key, entry in counts.items()]
     table = pd.DataFrame(rows, columns=["layer", "severity", "code", "n", "ref_id", "finding"])
@@ -134,19 +128,6 @@ def _names(layer, key):
 
 def _named(names, key):
     return names.get(id_text(key)) or key
-
-
-def _in_titles(name, text):
-    """Return a finding with the titles of fields in place of their names."""
-    titles = {
-        each.name: in_language(each.title)
-        for layer in ("parks", name)
-        for each in schema.load(layer).fields
-    }
-    first, blank, rest = text.partition(" ")
-    text = titles.get(first, first) + blank + rest
-    text = _CROSSING.sub(tr("crosses itself"), text)
-    return _WORD.sub(lambda found: titles.get(found[0], found[0]), text)
 
 
 def _rejected(inputs):

@@ -1,5 +1,7 @@
 """The check as an algorithm: links to features, references, the workbook to send back."""
 
+import re
+
 import openpyxl
 import pytest
 from parkshore.analysis.inventory.georeferencing import datums
@@ -39,6 +41,59 @@ def test_findings_link_to_features(check, layer):
         ("2", "a", "ent_id", "duplicate_id"),
     }
     assert (found["ERRORS"], found["WARNINGS"]) == (3, 0)
+
+
+FAULTY = {  # field -> what two parks have
+    "park_id": ["P1", "P1"],
+    "name": ["甲", "乙"],
+    "category": ["etdz", "secret"],
+    "chemical": [0, 7],
+    "accredited": [1, 1],
+    "opened": ["soon", "2010"],
+    "closed": ["2001", "2005"],
+    "area_km2": [-3.0, 10.0],
+    "gdp": [5e8, 10.0],
+    "rd": [9e9, 20.0],
+    "giov": [1e6, 9e6],
+    "energy_tce": [3.0, 900000.0],
+    "co2e_t": [900.0, 1.0],
+    "cod_t": [50.0, 1.0],
+    "waste_m3": [10.0, 1e9],
+    "water_m3": [10.0, 10.0],
+    "year": [2022, 2399],
+}
+OF_THE_DATA = {"soon", "secret"}
+CROSSED = "POLYGON((114 30,114.1 30.1,114.1 30,114 30.1,114 30))"
+
+
+@pytest.fixture
+def wrong_parks(layer):
+    """Two parks that are wrong in many ways."""
+    kinds = {name: type(held[0]) for name, held in FAULTY.items()}
+    rows = [[held[at] for held in FAULTY.values()] for at in (0, 1)]
+    return layer("Polygon", [(CROSSED, rows[0]), (None, rows[1])], kinds)
+
+
+def test_sentences_name_fields_by_their_titles(check, wrong_parks):
+    from parkshore.processing.messages.language import speaking
+
+    with speaking("zh"):
+        rows = check(wrong_parks, kind=0)["rows"]
+    assert {row["field"] for row in rows} > {"geometry", "gdp", "rd", "closed", "category"}
+    assert {row["code"] for row in rows} > {"more_than_whole", "relation", "magnitude"}
+    for row in rows:
+        words = set(re.findall(r"[a-z][a-z_0-9]+", row["finding"]))
+        assert words <= OF_THE_DATA, row["finding"]
+    told = {row["finding"] for row in rows}
+    assert any("园区类别" in each and "国家级经济技术开发区、" in each for each in told)
+    assert any("地区生产总值" in each for each in told)
+
+
+def test_the_log_tells_kinds_in_words(check, run, wrong_parks):
+    check(wrong_parks, kind=0)
+    said = "\n".join(run.feedback.said)
+    assert "Error, Part exceeds the whole: 2" in said
+    assert not re.search(r"(error|warning), [a-z]+_[a-z]+:", said)
 
 
 def test_other_province(check, layer):

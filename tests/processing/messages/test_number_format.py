@@ -6,8 +6,9 @@ import pytest
 
 pytest.importorskip("qgis.core")
 
+from parkshore.analysis.inventory.unit_titles import FILE as UNITS
 from parkshore.analysis.resources import RESOURCES
-from parkshore.processing.messages.number_format import UNITS, ordinal, unit_in
+from parkshore.processing.messages.number_format import ordinal, unit_in
 
 SIGNS = {"%", "0–1", "0–100", "0–2", "count", "°"}  # the same in every language, or not shown
 ASKED = {"GDP_UNIT", "ENERGY_UNIT", "WATER_UNIT", "MASS_UNIT", "GHG_UNIT"}  # as the dialog says
