@@ -225,3 +225,44 @@ def test_files_of_a_package_have_no_place_beside_a_database(tmp_path):
     assert files.settle("县〔2026〕3号" * 100, must_be_there=False).startswith("县")
     assert files.settle("a\0b", must_be_there=False) == "a\0b"
     assert (files.missing, files.to_take(["a.jpg"])) == (["a.jpg"], [])
+
+
+@pytest.mark.long
+def test_records_come_back_into_a_server(run, verify, layer, package, postgres, tmp_path):
+    """The office keeps its inventory in PostGIS, counties get files."""
+    import psycopg2
+
+    place = {"CONNECTION": postgres, "SCHEMA": f"merge {tmp_path.name}"[:60]}
+    rows = layer("Point", ROWS, FIELDS)
+    run("parkshore:storeinventory", {"INPUT": rows, "KIND": 1} | place)
+    run("parkshore:storeverification", SAID | place)
+
+    def told():
+        with psycopg2.connect(postgres) as connection, connection.cursor() as cursor:
+            cursor.execute(f'SET search_path TO "{place["SCHEMA"]}", public')
+            cursor.execute("SELECT ref_id, status, reason FROM verifications ORDER BY fid")
+            found = cursor.fetchall()
+        connection.close()
+        return found
+
+    def merge(**more):
+        given = {"PACKAGE": str(package), "CHANGES": "memory:"} | place | more
+        found = run("parkshore:mergeverifications", given)
+        assert found.pop("CHANGES").featureCount() >= found["ADDED"] + found["UNCHANGED"]
+        return [found[name] for name in ("ADDED", "UNCHANGED", "CONFLICTS_COUNT", "ASIDE")]
+
+    before = told()
+    assert len(before) == 1
+    verify(package, SITE_ID="E2", STATUS=2, DATE="2026-06-01", REASON="现场测量")
+    assert merge(DRY_RUN=True) == [1, 1, 0, 0]
+    assert told() == before
+    assert merge() == [1, 1, 0, 0]
+    assert told() == [*before, ("E2", "confirmed", "现场测量")]
+    assert merge() == [0, 2, 0, 0]
+    run("parkshore:storeverification", SAID | {"STATUS": 2, "DATE": "2026-06-10"} | place)
+    verify(package, STATUS=3, DATE="2026-06-20", REASON="距离有误")
+    assert merge() == [0, 2, 1, 0]
+    assert len(told()) == 3
+    assert merge(CONFLICTS=1)[0] == 1
+    assert told()[-1] == ("E1", "overruled", "距离有误")
+    assert merge() == [0, 3, 0, 0]
