@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from ..language import tr
 from ..results.map_marks import MapMarks
 from ..results.result_page import ResultPage
 from ..results.staleness import Staleness
+from ..scrolled import scrolled
 from .check_form import CheckForm
 from .check_work import CHECK, CheckWork, again
 from .first_run import FirstRun
@@ -107,7 +107,7 @@ class CheckDock(QgsDockWidget):
         self._form_page = self._make_form_page()
         self._result_page = self._make_result_page()
         self.pages = QStackedWidget()
-        self._first_page = _scrolled(self.first)
+        self._first_page = scrolled(self.first)
         for page in (self._first_page, self._form_page, self._result_page):
             self.pages.addWidget(page)
         whole = QWidget()
@@ -141,7 +141,7 @@ class CheckDock(QgsDockWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_scrolled(self.form), 1)
+        layout.addWidget(scrolled(self.form), 1)
         layout.addWidget(Hint("form", tr("Nothing is guessed: what is not known stays uncertain.")))
         layout.addWidget(self.said)
         layout.addLayout(line)
@@ -149,13 +149,18 @@ class CheckDock(QgsDockWidget):
 
     def _make_result_page(self):
         self.hand_over = HandOver(self.work, self.result, self._knowledge, self._show)
-        page = QWidget()
-        layout = QVBoxLayout(page)
+        above = QWidget()
+        layout = QVBoxLayout(above)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(
             Hint("result", tr("Press a figure to see its sites; ▶ goes through them."))
         )
         layout.addWidget(self.result, 1)
+        scroll, page = scrolled(above), QWidget()
+        self.result.why.opened.connect(lambda: scroll.ensureWidgetVisible(self.result.why))
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
         layout.addWidget(self.hand_over)
         return page
 
@@ -288,13 +293,3 @@ class CheckDock(QgsDockWidget):
         self.result.show_result(layer)
         self._turn_to(self._result_page)
         self._iface.setActiveLayer(layer)
-
-
-def _scrolled(page):
-    """Return a page that scrolls where the screen is small."""
-    scroll = QScrollArea()
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(page)
-    return scroll

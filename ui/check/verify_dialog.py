@@ -50,6 +50,8 @@ class VerifyDialog(QDialog):
             field.setToolTip(definition.help())
             field.setAccessibleName(definition.description())
             form.addRow(definition.description(), field)
+            if isinstance(field, QLineEdit):
+                field.textEdited.connect(lambda _: self.told.hide())
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)

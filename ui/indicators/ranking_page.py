@@ -7,7 +7,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from ..language import tr
 from ..parameters.criteria_editor import CriteriaEditor
 from ..parameters.pairwise_editor import PairwiseEditor
 from ..runner import algorithm
+from ..scrolled import scrolled
 from .tables.number_words import of_parks
 from .tables.park_table import NAME, ParkTable
 
@@ -81,12 +81,7 @@ class RankingPage(QWidget):
         inside.addWidget(self.criteria)
         inside.addWidget(self.pairwise)
         inside.addStretch()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(asked)
+        scroll = scrolled(asked)
         line = QHBoxLayout()
         for widget in (QLabel(tr("Weighting")), self.weighting, QLabel(tr("Method")), self.method):
             line.addWidget(widget, int(isinstance(widget, QComboBox)))

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ..labels import as_written
 from ..language import tr
 from ..round.round_button import RoundButton
 from ..runner import Runner, algorithm
+from ..scrolled import scrolled
 from .findings_table import FindingsTable
 from .inventory_layers import inventory, layer_of
 from .inventory_opener import FOLDER, InventoryOpener, told
@@ -111,12 +111,7 @@ class InventoryDock(QgsDockWidget):
         self.references = ReferenceLayers()
         layout.addLayout(self.references)
         layout.addStretch()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         bar = scroll.verticalScrollBar().sizeHint().width()
         scroll.setMinimumWidth(inside.minimumSizeHint().width() + bar)
         return scroll

@@ -87,8 +87,11 @@ class CountTile(QPushButton):
         )
         below = whole.adjusted(4, tall + 1, -4, -3)
         painter.setFont(self._caption_font(below.width()))
+        said = self.caption()
+        if painter.fontMetrics().horizontalAdvance(said) > below.width() + 1:
+            said = self._caption  # the line of dashes tells of a trial, too
         said = painter.fontMetrics().elidedText(
-            self.caption(), Qt.TextElideMode.ElideRight, int(below.width()) + 1
+            said, Qt.TextElideMode.ElideRight, int(below.width()) + 1
         )
         painter.drawText(
             below, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), said

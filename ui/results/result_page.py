@@ -1,7 +1,7 @@
 """The page of a result: counts, table, trial, why."""
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -290,6 +290,8 @@ class ResultPage(QWidget):
         self.show_standing()
         self.split.share_room()
         self._tell_why()
+        if on:
+            QTimer.singleShot(0, self.why.come_into_sight)
 
     def _tell_why(self):
         if not self.why.isVisible() and not self.why_button.isChecked():

@@ -4,12 +4,16 @@ from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from ..language import tr
-from .result_model import ResultModel
+from .result_model import NAMES, ResultModel
 
 HEAD_LINES = 2
 WIDEST = 24  # signs
 ICON = 18  # pixels of the sign of a verdict
-SIGNS = {"name": 15, "city": 6}  # that a column holds; others fewer
+AROUND = 20  # pixels beside what a column holds
+SIGNS = {"city": 6}  # that a column holds
+OTHERS = 9
+NAME = 9, 22  # signs that the column of names holds, at least and where there is room
+IN_SIGHT = "shore_m"  # the last column that is seen without scrolling
 FEW = 20  # words of a column that are measured; a column of more is cut
 
 
@@ -33,6 +37,7 @@ class ResultTable(QTableView):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._quiet = False
+        self._shared = True  # the column of names takes what the others leave
         self.setObjectName("check_table")
         self.setAccessibleName(tr("Checked sites"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,11 +54,12 @@ class ResultTable(QTableView):
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # it takes two lines for one
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setFixedHeight(header.fontMetrics().lineSpacing() * HEAD_LINES + 6)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
+        header.sectionResized.connect(self._leave_widths)
         header.setToolTip(tr("Click to sort; the right button shows other columns."))
         self.doubleClicked.connect(lambda index: self.asked_for.emit(index.row()))
         self.activated.connect(lambda index: self.asked_for.emit(index.row()))
@@ -62,6 +68,8 @@ class ResultTable(QTableView):
         """Give each column room for what it holds, and for its head on two lines."""
         model, header, text = self.model(), self.horizontalHeader(), self.fontMetrics()
         sign = text.averageCharWidth()
+        self._shared = True
+        was = header.blockSignals(True)
         model.heads = {
             name: broken(model.title(name), header.fontMetrics().horizontalAdvance)
             for name in model.names
@@ -70,9 +78,33 @@ class ResultTable(QTableView):
             lines = model.heads[name].split("\n")
             head = max(header.fontMetrics().horizontalAdvance(line) for line in lines)
             held = [text.horizontalAdvance(word) for word in model.few_words(name, FEW)]
-            holds = max(held) + ICON if held else SIGNS.get(name, 9) * sign
+            holds = max(held) + ICON if held else SIGNS.get(name, OTHERS) * sign
             holds = min(holds, WIDEST * sign)
-            header.resizeSection(at, max(holds, head) + 26)
+            header.resizeSection(at, max(holds, head) + AROUND)
+        header.blockSignals(was)
+        self._share_room()
+
+    def resizeEvent(self, event):
+        """Leave the distance in sight, until the user has drawn columns himself."""
+        super().resizeEvent(event)
+        if self._shared:
+            self._share_room()
+
+    def _leave_widths(self):
+        self._shared = False
+
+    def _share_room(self):
+        """Give the names what the columns up to the distance leave."""
+        names, header = self.model().names, self.horizontalHeader()
+        if not names or names[0] not in NAMES:
+            return
+        last = names.index(IN_SIGHT) if IN_SIGHT in names else len(names) - 1
+        room = self.viewport().width() - sum(map(header.sectionSize, range(1, last + 1)))
+        least, most = (signs * self.fontMetrics().averageCharWidth() + AROUND for signs in NAME)
+        was = header.blockSignals(True)
+        header.resizeSection(0, max(least, min(room, most)))
+        header.blockSignals(was)
+        self.viewport().update()
 
     def selectionChanged(self, selected, deselected):
         """Tell that other rows are selected, unless the map asked for it."""

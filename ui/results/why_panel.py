@@ -17,6 +17,7 @@ from ..labels import as_written
 from ..language import tr
 
 ROWS = 3  # of the table that stay in sight above the sentences
+LINES = 6  # of the sentences that are in sight on the smallest screen
 TABLE, WHY = 0, 1
 
 
@@ -25,11 +26,14 @@ class WhyPanel(QFrame):
 
     Signals
     -------
+    opened
+        The sentences have their room.
     sheet_asked
         The evidence sheet of the site is wanted.
     closed
     """
 
+    opened = pyqtSignal()
     sheet_asked = pyqtSignal()
     closed = pyqtSignal()
 
@@ -41,6 +45,7 @@ class WhyPanel(QFrame):
         self.text.setObjectName("check_why_text")
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(tr("Why this verdict"))
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * LINES)
         self.text.setOpenLinks(False)
         self._plain = ""
         buttons = QHBoxLayout()
@@ -82,6 +87,10 @@ class WhyPanel(QFrame):
         self._plain = "\n".join(plain)
         self.text.setHtml("".join(shown))
 
+    def come_into_sight(self):
+        """Tell who holds the panel that it has its room."""
+        self.opened.emit()
+
     def _copy(self):
         QGuiApplication.clipboard().setText(self._plain)
 
@@ -103,14 +112,24 @@ class WhySplitter(QSplitter):
         self.setCollapsible(TABLE, True)
         self.setCollapsible(WHY, False)
         self.setStretchFactor(WHY, 1)
+        table.setMinimumHeight(self._few_rows())
         self.splitterMoved.connect(lambda *_: self._keep())
 
     def share_room(self):
         """Leave a few rows to the table, or what the user left it; the rest to the sentences."""
-        table, whole = self.widget(TABLE), self.height()
-        few = table.horizontalHeader().height() + ROWS * table.verticalHeader().defaultSectionSize()
-        top = few if self._chosen is None else min(self._chosen, whole)
+        whole = self.height()
+        top = self._few_rows() if self._chosen is None else min(self._chosen, whole)
         self.setSizes([top, max(whole - top, 0)])
+
+    def _few_rows(self):
+        """Return the height of a few rows below their head, above the bar that moves them."""
+        table = self.widget(TABLE)
+        bar = table.horizontalScrollBar().sizeHint().height()
+        return (
+            table.horizontalHeader().height()
+            + bar
+            + ROWS * (table.verticalHeader().defaultSectionSize())
+        )
 
     def _keep(self):
         self._chosen = self.sizes()[TABLE]
