@@ -3389,11 +3389,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>crosses itself</source>
-            <translation>自相交</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Layer</source>
             <translation>图层</translation>

@@ -45,11 +45,6 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
-            <source>The outline is invalid ({reason}).</source>
-            <translation>边界无效（{reason}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
             <source>Coordinates {x}, {y} are no longitude and latitude.</source>
             <translation>坐标 {x}, {y} 不是经纬度。</translation>
         </message>
@@ -127,6 +122,56 @@
             <location filename="../../../analysis/inventory/checks/outliers.py"/>
             <source>{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand times too large.</source>
             <translation>整层的 {field}（中位数 {median} 万元）疑似以元填报，大了一万倍。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>The outline is invalid: {reason}, at {x}, {y}.</source>
+            <translation>边界无效：{reason}，位于 {x}，{y}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>it crosses itself</source>
+            <translation>自相交</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>it touches itself</source>
+            <translation>自相接触</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>a hole lies outside</source>
+            <translation>内部空洞位于边界之外</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>holes lie within each other</source>
+            <translation>空洞相互嵌套</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>parts lie within each other</source>
+            <translation>各部分相互嵌套</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>a ring is there twice</source>
+            <translation>同一环重复出现</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>its inside is in pieces</source>
+            <translation>内部不连通</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>a ring has too few points</source>
+            <translation>环的点数过少</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <source>it is no area</source>
+            <translation>不是面</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/relations.py"/>
@@ -905,6 +950,11 @@
             <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Warnings</source>
             <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <source>{severity}, {kind}: {count}</source>
+            <translation>{severity}，{kind}：{count} 条</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
@@ -1889,6 +1939,12 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/round/round_work.py"/>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
             <source>{count} files cannot be read; the table of the round says why.</source>
             <translation>{count} 个文件无法读取；原因见汇总情况表。</translation>
         </message>
@@ -1916,11 +1972,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/round/send_back.py"/>
             <source>Fill in: {columns}.</source>
             <translation>请填写：{columns}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/round/send_back.py"/>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/round/send_back.py"/>

@@ -910,6 +910,12 @@
         </message>
         <message>
             <location filename="../../../processing/messages/language.py"/>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/language.py"/>
             <source>as QGIS</source>
             <translation>同 QGIS</translation>
         </message>
@@ -1183,11 +1189,6 @@
             <location filename="../../../processing/publish/words/check_words.py"/>
             <source>not stated</source>
             <translation>未说明</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/words/check_words.py"/>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/words/number_basis.py"/>

@@ -1013,16 +1013,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/findings_table.py"/>
-            <source>error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/findings_table.py"/>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>A double click shows the feature on the map.</source>
             <translation>双击可在地图上显示该要素。</translation>
         </message>
