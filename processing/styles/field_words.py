@@ -146,7 +146,7 @@ def _setup(entry, field, code):
     if entry.get("type") == "reason":
         return reason_setup()
     if entry.get("type") == "list" or "words" in entry:
-        return list_setup(values)
+        return list_setup(values, is_open=bool(entry.get("open")))
     if values:
         words = [{title(text, code): value} for value, text in values.items()]
         return QgsEditorWidgetSetup("ValueMap", {"map": words})

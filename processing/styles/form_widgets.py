@@ -1,9 +1,10 @@
-"""Widgets of forms for our ways to show a field: words and short numbers to read, plain to edit."""
+"""Widgets of forms for our ways to show a field: words and short numbers to read and to edit."""
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsEditorWidgetFactory, QgsEditorWidgetWrapper, QgsGui
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from .list_editor import ListEditor
 from .list_words import ListWords
 from .reason_words import ReasonWords
 from .short_numbers import ShortNumbers
@@ -43,9 +44,11 @@ class ToldFactory(QgsEditorWidgetFactory):
         self._made = []  # QGIS holds bare pointers to them
 
     def create(self, layer, index, editor, parent):
-        """Return a widget that tells a value where it may not be changed, else QGIS's own."""
+        """Return a widget that tells a value where it may not be changed, else one to change it."""
         if layer.editFormConfig().readOnly(index):
             made = ToldWidget(layer, index, editor, parent)
+        elif self._kind == ListWords.ID:
+            made = ListEditor(layer, index, editor, parent)
         else:
             made = QgsGui.editorWidgetRegistry().create(EDITED, layer, index, {}, editor, parent)
         self._made = [*self._made[-KEPT:], made]

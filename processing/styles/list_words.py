@@ -24,16 +24,23 @@ class ListWords(QgsFieldFormatter):
         """Return a list in words of the user's language."""
         if QgsVariantUtils.isNull(value):
             return QgsApplication.nullRepresentation()
-        values = config.get("values") or {}  # a file keeps none as NULL
+        values, _ = list_config(config)
         return words_of_list(values, str(value), language())
 
 
-def list_setup(values):
+def list_setup(values, *, is_open):
     """Return the set-up of a field that shows lists.
 
     Parameters
     ----------
     values : dict of str to dict
         Constant -> ``{"en": …, "zh": …}``.
+    is_open : bool
+        Whether a list may hold other words, too.
     """
-    return QgsEditorWidgetSetup(ListWords.ID, {"values": values})
+    return QgsEditorWidgetSetup(ListWords.ID, {"values": values, "open": is_open})
+
+
+def list_config(config):
+    """Return the constants of a set-up, and whether others may be there."""
+    return config.get("values") or {}, bool(config.get("open", True))  # a file keeps none as NULL

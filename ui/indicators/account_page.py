@@ -4,7 +4,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..background import Background
-from ..language import tr
+from ..language import joined, tr
 from .tables.bar_model import Bar
 from .tables.bar_table import BarTable
 from .tables.number_words import percent, told
@@ -137,7 +137,7 @@ class AccountPage(QWidget):
                     indicators=tr(", ").join(missing),
                 )
             )
-        self.told.setText(" ".join(said))
+        self.told.setText(joined(said))
 
 
 def _part(part, *, held):

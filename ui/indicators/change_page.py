@@ -3,7 +3,7 @@
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from ..language import tr
+from ..language import joined, tr
 from .figure_choice import FigureChoice
 from .tables.bar_model import Bar
 from .tables.bar_table import BarTable
@@ -121,7 +121,7 @@ class ChangePage(QWidget):
             said.append(tr("Both years at current prices."))
         if figure.usual == "mean":
             said.append(tr("Ranks within an index are among the parks of each year."))
-        self.told.setText(" ".join(said))
+        self.told.setText(joined(said))
 
     def _choose_groups(self):
         self.states.choose(())

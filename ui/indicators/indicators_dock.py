@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import tr
 from ..results.map_marks import MapMarks
+from ..scrolled import scrolled
 from .account_page import AccountPage
 from .change_page import ChangePage
 from .group_page import GroupPage
@@ -114,13 +115,17 @@ class IndicatorsDock(QgsDockWidget):
         self.pages = PagesMenu(self.work, knowledge, self._show)
         whole = QWidget()
         whole.setMinimumWidth(whole.fontMetrics().averageCharWidth() * LEAST)
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(8, 8, 8, 8)
+        above = QWidget()
+        layout = QVBoxLayout(above)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)
         layout.addWidget(self.said)
         layout.addLayout(self._begin())
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.rest, 1)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(scrolled(above), 1)
         layout.addLayout(self._bottom())
         self.setWidget(whole)
 

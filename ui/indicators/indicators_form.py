@@ -88,14 +88,16 @@ class IndicatorsForm(QWidget):
         grid.setVerticalSpacing(4)
         rows = (
             ((tr("&Parks"), self.parks), (tr("&Year"), self.year)),
-            ((tr("&Scheme"), self.scheme), (tr("&Beside"), self.against)),
-            ((tr("P&rices"), self.prices), ("", self.run)),
+            ((tr("P&rices"), self.prices), (tr("&Beside"), self.against)),
         )
         for line, pair in enumerate(rows):
             for at, (text, field) in enumerate(pair):
                 grid.addWidget(_labelled(text, field), line, 2 * at)
                 grid.addWidget(field, line, 2 * at + 1)
-        grid.addWidget(self.scheme_file, len(rows), 1, 1, 3)
+        grid.addWidget(_labelled(tr("&Scheme"), self.scheme), len(rows), 0)
+        grid.addWidget(self.scheme, len(rows), 1, 1, 3)  # its titles are long
+        grid.addWidget(self.scheme_file, len(rows) + 1, 1, 1, 3)
+        grid.addWidget(self.run, len(rows) + 2, 3)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 1)
         for before, after in zip(self._order(), self._order()[1:], strict=False):
@@ -104,8 +106,8 @@ class IndicatorsForm(QWidget):
     def _order(self):
         """Return the fields as one goes through them."""
         return [
-            *(self.parks, self.year, self.scheme, self.scheme_file),
-            *(self.against, self.prices, self.run),
+            *(self.parks, self.year, self.prices, self.against),
+            *(self.scheme, self.scheme_file, self.run),
         ]
 
     @staticmethod

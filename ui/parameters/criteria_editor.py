@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..labels import as_written
 from ..language import tr
 from .weights import moved, number_of, rows_of, scaled, with_one_more
 
@@ -36,6 +37,8 @@ class _Row:
         fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.field.setSizeAdjustPolicy(fit)
         self.field.setAccessibleName(tr("Field"))
+        self.field.currentTextChanged.connect(lambda text: self.field.setToolTip(as_written(text)))
+        self.field.setToolTip(as_written(self.field.currentText()))
         self.way = QComboBox()
         self.way.addItem(tr("more"), "+")
         self.way.addItem(tr("less"), "-")
@@ -79,7 +82,7 @@ class CriteriaEditor(QWidget):
         self._given = True
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(0, 4)  # titles of fields are long
         self._grid.setColumnStretch(2, 1)
         self.add = QPushButton(tr("&Add a criterion"))
         self.add.setObjectName("criteria_add")

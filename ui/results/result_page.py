@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..background import Background
-from ..language import tr
+from ..language import joined, tr
 from . import verified
 from .filter_bar import FilterBar
 from .result_layers import order_of, results
@@ -226,7 +226,7 @@ class ResultPage(QWidget):
         if stale:
             told.insert(0, tr("Sites or water were edited since: check again."))
         self.again.setVisible(stale)
-        self.standing.setText(" ".join(told))
+        self.standing.setText(joined(told))
         self.standing.setVisible(stale or not self.why_button.isChecked())
 
     def put_beside(self, layer, path, title):

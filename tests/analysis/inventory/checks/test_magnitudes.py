@@ -68,5 +68,6 @@ def test_the_year_before_in_the_parks_that_are_stored():
     new = sites(park_id=["P1"], year=[2023], gdp=[13.0])
     found = check(new, findings.References(parks=stored))
     assert told(found) == [(0, "gdp", "10⁴")]
-    assert str(found[0].message).startswith("Gross domestic product holds 13 in 2023 and 125000 in 2022")
+    said = "Gross domestic product holds 13 in 2023 and 125000 in 2022"
+    assert str(found[0].message).startswith(said)
     assert check(stored, findings.References(parks=new)) == []
