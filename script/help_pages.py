@@ -29,7 +29,10 @@ WORDS = {
     "en": {
         "contents": "ParkShore help",
         "parameters": "Parameters",
+        "outputs": "Outputs",
         "results": "Numbers it returns",
+        "says": "{name}: {text}",
+        "yes": ("no", "yes"),
         "choices": "Choices",
         "default": "Default",
         "none": "none",
@@ -41,7 +44,10 @@ WORDS = {
     "zh": {
         "contents": "园区岸线帮助",
         "parameters": "参数",
+        "outputs": "输出",
         "results": "返回的数字",
+        "says": "{name}：{text}",
+        "yes": ("否", "是"),
         "choices": "选项",
         "default": "默认",
         "none": "无",
@@ -150,9 +156,12 @@ def told(algorithm, code):
         f"<h1>{html.escape(algorithm.displayName())}</h1>",
         f"<p class='id'>{html.escape(algorithm.group())} · <code>{algorithm.id()}</code></p>",
         text if text.lstrip().startswith("<") else f"<p>{text}</p>",
-        f"<h2>{words['parameters']}</h2>",
     ]
-    parts += [parameter(each, words) for each in algorithm.parameterDefinitions()]
+    shown = [each for each in algorithm.parameterDefinitions() if not is_hidden(each)]
+    for heading, outputs in (("parameters", False), ("outputs", True)):
+        told_of = [each for each in shown if each.isDestination() == outputs]
+        parts += [f"<h2>{words[heading]}</h2>"] * bool(told_of)
+        parts += [parameter(each, words) for each in told_of]
     numbers = [each for each in algorithm.outputDefinitions() if each.type() == "outputNumber"]
     if numbers:
         rows = "".join(
@@ -161,22 +170,28 @@ def told(algorithm, code):
         )
         parts.append(f"<h2>{words['results']}</h2><ul>{rows}</ul>")
     found = ", ".join(html.escape(tag) for tag in algorithm.tags())
-    parts.append(f"<p class='tags'>{words['found']}: {found}</p>")
+    parts.append(f"<p class='tags'>{words['says'].format(name=words['found'], text=found)}</p>")
     return "\n".join(parts)
+
+
+def is_hidden(definition):
+    """Tell whether a parameter is kept for old models alone."""
+    return bool(definition.flags() & Qgis.ProcessingParameterFlag.Hidden)
 
 
 def parameter(definition, words):
     """Return what is told of a parameter."""
-    if definition.flags() & Qgis.ProcessingParameterFlag.Hidden:
-        return ""
     facts = []
+
+    def tell(name, text):
+        facts.append(words["says"].format(name=words[name], text=html.escape(text)))
+
     options = definition.options() if definition.type() == "enum" else []
     default = definition.defaultValue()
     if options:
-        listed = "; ".join(f"{number} {html.escape(text)}" for number, text in enumerate(options))
-        facts.append(f"{words['choices']}: {listed}")
+        tell("choices", "; ".join(f"{number} {text}" for number, text in enumerate(options)))
     if default not in (None, "", []) and not definition.isDestination():
-        facts.append(f"{words['default']}: {html.escape(str(default))}")
+        tell("default", in_words(default, definition.type(), options, words))
     if definition.flags() & Qgis.ProcessingParameterFlag.Optional:
         facts.append(words["optional"])
     said = "".join(f"<p class='facts'>{fact}</p>" for fact in facts)
@@ -184,6 +199,15 @@ def parameter(definition, words):
         f"<section><h3>{html.escape(definition.description())} <code>{definition.name()}</code>"
         f"</h3><p>{html.escape(definition.help())}</p>{said}</section>"
     )
+
+
+def in_words(default, kind, options, words):
+    """Return a default as the dialog shows it: an option or a tick by its word."""
+    if kind == "boolean":
+        return words["yes"][bool(default)]
+    if options and isinstance(default, int):
+        return f"{default} {options[default]}"
+    return str(default)
 
 
 def list_of_contents(titles, algorithms, code):

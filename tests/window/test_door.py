@@ -17,7 +17,7 @@ def test_from_the_button_to_the_table(in_window, tmp_path):
     assert chinese["door"] == ["岸线核查", True]
     assert chinese["first"] == "《长江保护法》第二十六条"
     assert chinese["table"]["cells"] == {
-        "rule_note": "初步筛查；禁止新建、扩建；规则施行前已存在",
+        "rule_note": "初筛；禁止新建、扩建；规则施行前已存在",
         "pillars": "电子信息；装备制造；新材料与新能源；纺织服装；汽车",
         "chemical": "是",
         "shore_m": "252.4",

@@ -134,7 +134,7 @@ def shown(parks, name, value, language):
             "rule_note",
             "screening;accuracy ± 2,000 m;lake at 83 m;my own",
             "screening; shoreline accurate to ± 2,000 m; lake at 83 m; my own",
-            "初步筛查；岸线精度 ± 2,000 米；83 米处有湖泊；my own",
+            "初筛；岸线精度 ± 2,000 米；83 米处有湖泊；my own",
         ),
         ("pillars", "chemicals;tea", "Chemicals; tea", "化工；tea"),
         ("chemical", 1, "Yes", "是"),
