@@ -75,3 +75,28 @@ def test_help_opens_the_page_in_the_language(qgis_app, monkeypatch, tmp_path, co
         assert ShorelineCheck().helpUrl() == help_pages.WEB
         page.write_text("x")
         assert QUrl(ShorelineCheck().helpUrl()).toLocalFile() == str(page)
+
+
+def test_the_documents_have_a_page_for_each_algorithm(provider_ids, root):
+    for folder in ("docs/algorithms", "docs/zh/algorithms"):
+        there = {path.stem for path in (root / folder).glob("*.md")}
+        assert there == provider_ids | {"README"}
+
+
+@pytest.mark.long
+def test_the_documents_are_made_from_the_help(root, tmp_path):
+    program = [sys.executable, "-P", str(root / "script/document_pages.py"), str(tmp_path)]
+    subprocess.run(program, check=True)
+    for folder in ("algorithms", "zh/algorithms"):
+        for made in (tmp_path / folder).glob("*.md"):
+            kept = root / "docs" / folder / made.name
+            assert kept.read_text("utf-8") == made.read_text("utf-8"), "script/help --documents"
+
+
+@pytest.fixture
+def provider_ids():
+    """Names of the algorithms that a planner meets."""
+    from parkshore.processing.provider import MODELS, PACKAGES
+
+    kinds = [kind for package in PACKAGES for kind in package.ALGORITHMS]
+    return {kind.ID for kind in (*kinds, *MODELS)} - {"previewinventory"}
