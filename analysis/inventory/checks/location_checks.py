@@ -13,7 +13,7 @@ from ...reaches import provinces as province_names
 from ..sites import host_parks as park_names
 from ..sites.inventory_sites import distance_m, distance_to_m, points
 from .findings import ERROR, WARNING, Finding, threshold
-from .outlines import outline_faults
+from .outline_faults import outline_faults
 
 _NO_GEOMETRY = translatable("The row has no geometry.")
 _OUT_OF_RANGE = translatable("Coordinates {x}, {y} are no longitude and latitude.")
