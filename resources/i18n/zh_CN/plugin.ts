@@ -1231,6 +1231,21 @@
             <translation>其他或不详</translation>
         </message>
         <message>
+            <location filename="../../../processing/styles/list_editor.py"/>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/styles/list_editor.py"/>
+            <source>Add a word that is not offered.</source>
+            <translation>添加列表中没有的词。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/styles/list_editor.py"/>
+            <source>Further words, separated by a semicolon:</source>
+            <translation>其他词，以分号分隔：</translation>
+        </message>
+        <message>
             <location filename="../../../processing/writing/format_limits.py"/>
             <source>{output} is a table without geometry, which {ending} files do not hold; choose .gpkg, .csv, .xlsx or .ods.</source>
             <translation>{output} 是无几何的表，{ending} 文件不能保存；请选择 .gpkg、.csv、.xlsx 或 .ods。</translation>

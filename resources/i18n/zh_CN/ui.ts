@@ -812,8 +812,8 @@
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_form.py"/>
-            <source>&amp;Scheme</source>
-            <translation>指标体系(&amp;S)</translation>
+            <source>P&amp;rices</source>
+            <translation>价格指数(&amp;R)</translation>
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_form.py"/>
@@ -822,8 +822,8 @@
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_form.py"/>
-            <source>P&amp;rices</source>
-            <translation>价格指数(&amp;R)</translation>
+            <source>&amp;Scheme</source>
+            <translation>指标体系(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../../ui/indicators/indicators_form.py"/>
@@ -1587,6 +1587,11 @@
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>They can be brought back by undoing the last store.</source>
             <translation>撤销最近一次入库可将其恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/language.py"/>
+            <source>{before} {after}</source>
+            <translation>{before}{after}</translation>
         </message>
         <message>
             <location filename="../../../ui/libraries_dock.py"/>
