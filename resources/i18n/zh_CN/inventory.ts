@@ -124,52 +124,52 @@
             <translation>整层的 {field}（中位数 {median} 万元）疑似以元填报，大了一万倍。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>The outline is invalid: {reason}, at {x}, {y}.</source>
             <translation>边界无效：{reason}，位于 {x}，{y}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>it crosses itself</source>
             <translation>自相交</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>it touches itself</source>
             <translation>自相接触</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>a hole lies outside</source>
             <translation>内部空洞位于边界之外</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>holes lie within each other</source>
             <translation>空洞相互嵌套</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>parts lie within each other</source>
             <translation>各部分相互嵌套</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>a ring is there twice</source>
             <translation>同一环重复出现</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>its inside is in pieces</source>
             <translation>内部不连通</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>a ring has too few points</source>
             <translation>环的点数过少</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/checks/outlines.py"/>
+            <location filename="../../../analysis/inventory/checks/outline_faults.py"/>
             <source>it is no area</source>
             <translation>不是面</translation>
         </message>

@@ -538,7 +538,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear. Under a rule set a centre line clears only beyond the limit and half the river's width. The field line_kind of a prepared shoreline goes before.</source>
-            <translation>未说明，或位于规则起算线的临水侧时，注明“初步筛查”：此类线只能表明在限值内，不能据以排除。采用规则集时，河流中心线只有在超出限值加半河宽之外才能排除。岸线处理的 line_kind 字段优先。</translation>
+            <translation>未说明，或位于规则起算线的临水侧时，注明“初筛”：此类线只能表明在限值内，不能据以排除。采用规则集时，河流中心线只有在超出限值加半河宽之外才能排除。岸线处理的 line_kind 字段优先。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
