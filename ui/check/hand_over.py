@@ -73,6 +73,7 @@ class HandOver(QWidget):
         layout.addWidget(self.holder)
         layout.addLayout(line)
         page.sheet_asked.connect(self.take_out.choose_sheet)
+        page.why.map_asked.connect(self.take_out.map.trigger)
         self._held, self._asked = ("", ""), ""  # who holds which inventory; which is asked for
         self._looking = Background(self)
         self._looking.found.connect(self._show_holder)

@@ -30,11 +30,14 @@ class WhyPanel(QFrame):
         The sentences have their room.
     sheet_asked
         The evidence sheet of the site is wanted.
+    map_asked
+        A map of the site is wanted.
     closed
     """
 
     opened = pyqtSignal()
     sheet_asked = pyqtSignal()
+    map_asked = pyqtSignal()
     closed = pyqtSignal()
 
     def __init__(self, parent=None):
@@ -62,6 +65,12 @@ class WhyPanel(QFrame):
                 tr("Write the evidence sheet of this site as a PDF, with its map."),
                 self.sheet_asked.emit,
             ),
+            (
+                "check_why_map",
+                tr("&Map…"),
+                tr("Print a map of this site on one page."),
+                self.map_asked.emit,
+            ),
             ("check_why_close", tr("Close"), tr("Close these sentences."), self.closed.emit),
         ):
             button = QPushButton(label)
@@ -69,7 +78,7 @@ class WhyPanel(QFrame):
             button.setToolTip(as_written(tip))
             button.clicked.connect(lambda _, asked=asked: asked())
             buttons.addWidget(button)
-        buttons.insertStretch(2)
+        buttons.insertStretch(3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.text, 1)

@@ -273,6 +273,10 @@ def test_dialogs_of_visits_and_rounds_open_with_what_is_here(checked, child, mon
     layer = checked.result.layer.id()
     assert opened["parkshore:worklist"] == {"CHECKED": layer}
     assert opened["parkshore:readphotos"] == {"SITES": layer}
+    asked = []
+    monkeypatch.setattr(checked.hand_over.take_out, "_choose", lambda *said: asked.append(said[0]))
+    child("check_why_map").click()
+    assert len(asked) == 1
     given = opened["parkshore:closeround"]
     assert (given["CHECKED"], given["INVENTORY"]) == (layer, inventory()["file"])
     assert given["RULE_SET"] == 1
