@@ -174,8 +174,7 @@ class ParkShorePlugin:
         if self.bench is not None and not settings.value(PLACED, False, bool):
             settings.setValue(PLACED, True)
             self._tab_docks()  # at its start QGIS has put them one above the other
-            width = min(self.bench.widget().minimumWidth() * 6 // 5, window.width() // 2)
-            window.resizeDocks([self.bench], [width], Qt.Orientation.Horizontal)
+            window.resizeDocks([self.bench], [self.bench.usual_width()], Qt.Orientation.Horizontal)
             self.bench.setUserVisible(True)
 
     def _tab_docks(self):

@@ -89,6 +89,10 @@ class CheckDock(QgsDockWidget):
         self.stale.stop()
         self.result.stop()
 
+    def usual_width(self):
+        """Return the width in which a result is read, at most half of the window."""
+        return min(self.widget().minimumWidth() * 6 // 5, self._iface.mainWindow().width() // 2)
+
     # The widgets ------------------------------------------------------------------------------
 
     def _build(self, icon):
