@@ -2106,6 +2106,16 @@
         </message>
         <message>
             <location filename="../../../ui/results/why_panel.py"/>
+            <source>&amp;Map…</source>
+            <translation>地图(&amp;M)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>Print a map of this site on one page.</source>
+            <translation>将该场地的地图打印为一页。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
