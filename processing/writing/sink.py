@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
-from .format_limits import LongTexts, WholeNumbers, refuse_width
+from .format_limits import LongTexts, WholeNumbers
 from .spreadsheets import neutralise
 
 _PLAIN = {
@@ -34,15 +34,9 @@ class Sink:
         Whether texts that begin like formulas are made inert.
     open_rows : callable, optional
         See `geopackage_rows.rows_into`.
-
-    Raises
-    ------
-    QgsProcessingException
-        More fields than the format holds.
     """
 
     def __init__(self, sink, title, columns, suffix, *, spreadsheet=False, open_rows=None):
-        refuse_width(title, columns.fields.count(), suffix)
         self._sink = sink
         self._open_rows = open_rows
         self._rows = None  # of a GeoPackage, where they come by columns

@@ -10,7 +10,7 @@ from qgis.core import Qgis
 
 from ...guard.geopackage_file import connected, quoted
 
-UNDEFINED = (-1, 0)
+_UNDEFINED = {("NONE", -1), ("NONE", 0), ("GDAL", 99_999)}  # the last one by GDAL since 3.9
 _FREE = 100_000  # above the numbers that authorities give
 
 
@@ -36,9 +36,11 @@ def keep_crs(path, table, crs):
     """
     with closing(connected(path)) as connection:
         row = connection.execute(
-            "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table,)
+            "SELECT column_name, organization, organization_coordsys_id FROM gpkg_geometry_columns "
+            "JOIN gpkg_spatial_ref_sys USING (srs_id) WHERE table_name = ?",
+            (table,),
         ).fetchone()
-        if row is None or row[1] not in UNDEFINED or not crs.isValid():
+        if row is None or row[1:] not in _UNDEFINED or not crs.isValid():
             return False
         connection.execute("BEGIN")
         number = _number(connection, crs)

@@ -11,6 +11,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsVectorFileWriter, QgsVect
 from shapely import Point
 
 PLACES = [("POINT(111.5 30.5)", ["甲"]), ("POINT(112 31)", ["乙"])]
+UNDEFINED = [
+    ("Undefined geographic SRS", 0, "NONE", 0, "undefined"),
+    ("Undefined SRS", 99_999, "GDAL", 99_999, 'LOCAL_CS["Undefined SRS"]'),  # GDAL since 3.9
+]
 AREA = "POLYGON((111 30, 112 30, 112 31, 111 30))"
 
 
@@ -18,28 +22,32 @@ AREA = "POLYGON((111 30, 112 30, 112 31, 111 30))"
 def written(run, layer, tmp_path):
     """A result of an algorithm, robbed of its coordinate system as GDAL robs it."""
 
-    def writer(kind, rows, *, crs="EPSG:4490"):
+    def writer(kind, rows, *, system=UNDEFINED[0]):
         path = tmp_path / "result.gpkg"
-        given = {"PARKS": layer(kind, rows, {"park_id": str}, crs), "OUTPUT": str(path)}
+        given = {"PARKS": layer(kind, rows, {"park_id": str}, "EPSG:4490"), "OUTPUT": str(path)}
         run("parkshore:classifyreaches", given)
-        rob(path)
+        rob(path, system)
         return path
 
     return writer
 
 
-def rob(path):
+def rob(path, system):
     with closing(sqlite3.connect(path)) as file:
         table, column = file.execute(
             "SELECT table_name, column_name FROM gpkg_geometry_columns"
         ).fetchone()
         for name, _ in triggers(file):
             file.execute(f'DROP TRIGGER "{name}"')
-        for told in ("gpkg_geometry_columns", "gpkg_contents"):
-            file.execute(f"UPDATE {told} SET srs_id = 0")
-        file.create_function("robbed", 1, lambda blob: blob[:4] + bytes(4) + blob[8:])
-        file.execute(f'UPDATE "{table}" SET "{column}" = robbed("{column}")')
+        number = system[1]
         file.execute("DELETE FROM gpkg_spatial_ref_sys WHERE srs_id > 0")
+        if number:
+            file.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)", system)
+        for told in ("gpkg_geometry_columns", "gpkg_contents"):
+            file.execute(f"UPDATE {told} SET srs_id = {number}")
+        told = number.to_bytes(4, "little")
+        file.create_function("robbed", 1, lambda blob: blob[:4] + told + blob[8:])
+        file.execute(f'UPDATE "{table}" SET "{column}" = robbed("{column}")')
         file.commit()
 
 
@@ -49,8 +57,9 @@ def triggers(file):
 
 @pytest.mark.parametrize(("kind", "rows"), [("Point", PLACES), ("Polygon", [(AREA, ["丙"])])])
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4490", "EPSG:4525"])
-def test_it_gets_it_back(written, kind, rows, crs):
-    path = written(kind, rows)
+@pytest.mark.parametrize("system", UNDEFINED)
+def test_it_gets_it_back(written, kind, rows, crs, system):
+    path = written(kind, rows, system=system)
     assert QgsVectorLayer(str(path), "r", "ogr").crs().authid() == ""
     asked = QgsCoordinateReferenceSystem(crs)
     assert keep_crs(path, "result", asked)
