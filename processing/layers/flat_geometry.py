@@ -9,7 +9,6 @@ MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
 SURFACES = {Qgis.WkbType.PolyhedralSurface, Qgis.WkbType.TIN, Qgis.WkbType.Triangle}
 SHORTEST_RING = 4
 SURFACE_WORDS = {"PolyhedralSurface": "MultiPolygon", "TIN": "MultiPolygon", "Triangle": "Polygon"}
-CURVES = range(8, 13)  # circular string to multi-surface, less the thousands of Z and M
 PLAIN = {
     Qgis.WkbType.Point,
     Qgis.WkbType.LineString,
@@ -95,11 +94,6 @@ def footprint(geometry):
     return QgsGeometry.fromWkt(text)
 
 
-def is_curve(wkb):
-    """Say whether WKB of QGIS holds a curve; newer shapely refuses a whole array for one."""
-    return int.from_bytes(wkb[1:5], "little") % 1000 in CURVES
-
-
 def point_places(wkb):
     """Return the coordinates of single points.
 
@@ -137,11 +131,12 @@ def boxes_of(wkb):
     """
     import shapely
 
+    from ...analysis.geometry.readable_wkb import shapes_of
+
     places = point_places(wkb)
     if places is not None:
         return np.repeat(places, 2, axis=1)
-    straight = [each if each and not is_curve(each) else None for each in wkb]
-    shapes = shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
+    shapes = shapes_of(wkb)
     boxes = shapely.bounds(shapes)[:, [0, 2, 1, 3]]
     for row in np.flatnonzero(shapely.is_missing(shapes)).tolist():
         geometry = QgsGeometry()

@@ -7,7 +7,7 @@ from ...analysis.cells.cell_text import as_text
 from ...analysis.cells.id_text import id_texts
 from ...analysis.cells.numbers import of_values
 from ..messages.language import tr
-from .flat_geometry import is_curve, point_places, readable
+from .flat_geometry import point_places, readable
 
 
 class Rows:
@@ -61,8 +61,9 @@ class Rows:
         """
         import shapely
 
-        straight = [wkb if wkb and not is_curve(wkb) else None for wkb in self.wkb]
-        shapes = shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
+        from ...analysis.geometry.readable_wkb import shapes_of
+
+        shapes = shapes_of(self.wkb)
         there = np.array([bool(wkb) for wkb in self.wkb], dtype=bool)
         for row in np.flatnonzero(shapely.is_missing(shapes) & there):
             shapes[row] = readable(self.wkb[row], self.layer.crs)

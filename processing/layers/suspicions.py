@@ -86,9 +86,11 @@ def _places(rows):
     """Return the middles of some geometries, spread over all, in the layer's coordinates."""
     import shapely
 
+    from ...analysis.geometry.readable_wkb import shapes_of
+
     there = [wkb for wkb in rows.wkb if wkb]
     step = max(1, -(-len(there) // LARGEST_SAMPLE))
-    shapes = shapely.from_wkb(np.array(there[::step], dtype=object), on_invalid="ignore")
+    shapes = shapes_of(there[::step])
     with np.errstate(invalid="ignore"):  # of coordinates that are no numbers
         bounds = shapely.bounds(shapes).reshape(-1, 4)
     middles = (bounds[:, :2] + bounds[:, 2:]) / 2

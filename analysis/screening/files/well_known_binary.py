@@ -6,6 +6,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Geometries
+from ...geometry.readable_wkb import shapes_of
 from ...message import InputError
 
 _MEASURED = frozenset(range(1, 8))  # point to geometry collection; beyond them curves and solids
@@ -37,7 +38,7 @@ def geometries_from(
     >>> print(read, missing, broken.x)
     POINT (110 30) None inf
     """
-    found = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    found = shapes_of(wkb)
     there = np.array([bool(each) for each in wkb], dtype=bool)
     for row in np.flatnonzero(shapely.is_missing(found) & there):
         kind = _kind(bytes(wkb[row] or b""))

@@ -198,12 +198,11 @@ def _geometries(table, rows=None):
     """Return WKB and shapes of rows, all by default; None where there is no geometry."""
     import shapely
 
+    from ....analysis.geometry.readable_wkb import shapes_of
+
     read = table.layer.read()
     wkb = read.wkb if rows is None else [read.wkb[row] for row in rows]
-    shapes = shapely.from_wkb(
-        np.array([each or None for each in wkb], dtype=object), on_invalid="ignore"
-    )
-    return wkb, shapely.force_2d(shapes)
+    return wkb, shapely.force_2d(shapes_of(wkb))
 
 
 def _spatial(layer):

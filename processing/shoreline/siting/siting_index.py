@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ....analysis.cancel import Cancelled
 from ....analysis.message import InputError
 from ...layers.crs import LonLat
+from ...layers.flat_geometry import flat_wkb, flattener
 from ...messages.discreet_sources import without_secrets
 from ...messages.language import sentence, tr
 from . import place_words
@@ -132,7 +133,8 @@ class SitingIndex(QObject):
         import shapely
 
         way = self._way(crs)
-        shape = shapely.from_wkb(bytes(geometry.asWkb()), on_invalid="ignore")
+        wkb = flat_wkb(geometry, flattener(geometry.wkbType(), crs))
+        shape = shapely.from_wkb(wkb, on_invalid="ignore")
         if shape is None:
             return None
         shape = shape if way.forward is None else shapely.transform(shape, way.forward)

@@ -335,7 +335,7 @@ def test_an_earlier_result_is_replaced_whichever_version_made_it(
     ("expression", "value", "words"),
     [
         ("foo(lim)", "5", "foo"),
-        ('"lim" +', "5", "syntax error"),
+        ('"lim" +', "5", "syntax error|Incomplete expression"),
         ('to_real("lim")', "x", "Cannot convert"),
         ("NULL", "5", "is NULL, and unknown is not 0"),
         ('"lim"', None, "feature 1 of works is NULL"),

@@ -1,0 +1,35 @@
+"""Well-known binary that GEOS may not read, whatever its version."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+
+from ..array_types import Geometries
+
+
+def shapes_of(wkb: Sequence[bytes | None]) -> Geometries:
+    """Return geometries, None where there is none or one that cannot be read.
+
+    Since GEOS 3.13 shapely refuses a whole array where one of them is a curve.
+
+    Examples
+    --------
+    >>> arc = bytes.fromhex("010800000000000000")
+    >>> print(*shapes_of([shapely.Point(110, 30).wkb, None, b"", b"?", arc]))
+    POINT (110 30) None None None None
+    """
+    there = [each or None for each in wkb]
+    try:
+        return shapely.from_wkb(np.array(there, dtype=object), on_invalid="ignore")
+    except NotImplementedError:
+        found = np.full(len(there), None, dtype=object)
+        found[:] = [_shape_of(each) for each in there]
+        return found
+
+
+def _shape_of(wkb):
+    try:
+        return shapely.from_wkb(wkb, on_invalid="ignore")
+    except NotImplementedError:
+        return None
