@@ -12,8 +12,10 @@ from qgis.core import (
 from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
 from ..guard.lasting_crs import lasting_systems
+from ..guard.leaving_layers import reading
 from ..guard.map_layers import map_layer
 from ..guard.overwriting import refuse_overwriting
+from ..guard.places_read import layers_read
 from ..guard.servers import asking
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
@@ -45,6 +47,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         super().__init__()
         self.dressing = {}  # by output id: style, metadata, titles; filled by `outputs.Outputs`
         self.names = {}  # by output id: what its layer is called, where remarks belong to it
+        self._layers = {}  # of the project, that are read: names by ids
 
     # Parameters -------------------------------------------------------------------------------
 
@@ -86,6 +89,11 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
 
     # Running ----------------------------------------------------------------------------------
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Keep which layers of the project the worker will read."""
+        self._layers = layers_read(Run(self, _without_null(parameters), context))
+        return True
+
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and tell wrong content in one sentence of the user's language."""
         able, why = self.canExecute()
@@ -96,7 +104,8 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         begin(feedback)
         run = Run(self, parameters, context, feedback)
         try:
-            with lasting_systems():
+            title = self.displayName()
+            with lasting_systems(), reading(self._layers, feedback, title):
                 results = self._computed(run)
         except InputError as error:
             raise QgsProcessingException(without_secrets(sentence(error.message))) from error

@@ -18,8 +18,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
+from ...analysis.cancel import check
 from ...analysis.message import InputError
+from ..guard.leaving_layers import reading
 from ..guard.overwriting import refuse_overwriting
+from ..guard.places_read import layers_read
 from ..guard.servers import asking
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
@@ -45,6 +48,7 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         super().__init__()
         self.setName(self.displayName())
         self.setGroup(group_title(self.GROUP))
+        self._layers = {}  # of the project, that are read: names by ids
         self._inputs, self._low = 0, 60.0 + 2 * ROW  # where the next step stands
         self.build()
         self.setParameterOrder([each.name() for each in self.parameterDefinitions()])
@@ -77,6 +81,11 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         can, why = super().canExecute()
         return QgsProcessingModelAlgorithm.canExecute(self) if can else (can, why)
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Keep which layers of the project the worker will read."""
+        self._layers = layers_read(Run(self, parameters, context))
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def processAlgorithm(self, parameters, context, feedback):
         """Run with the model's own defaults; QGIS takes those of the steps in their place."""
         given = self._own_defaults() | parameters
@@ -85,7 +94,10 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         try:
             with asking():
                 refuse_overwriting(Run(self, given, context))
-            results = super().processAlgorithm(given, context, DiscreetFeedback(feedback))
+            feedback = DiscreetFeedback(feedback)
+            with reading(self._layers, feedback, self.displayName()) as stopped:
+                results = super().processAlgorithm(given, context, feedback)
+                check(stopped)  # a model that is cancelled between two steps ends without a word
         except QgsProcessingException as error:
             raise QgsProcessingException(without_secrets(str(error))) from error
         results.pop("CHILD_INPUTS", None)  # sources as they were given, which QGIS would log

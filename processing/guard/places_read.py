@@ -58,6 +58,31 @@ def places_read(run):
         A file that is no layer counts whole, with all its tables; a schema of a server has a
         place without a table.
     """
+    return _read(run)[0]
+
+
+def layers_read(run):
+    """Return the layers of the project that a run reads, with those joined to them.
+
+    Parameters
+    ----------
+    run : Run
+
+    Returns
+    -------
+    dict of str to str
+        Names by ids.
+    """
+    _, layers = _read(run)
+    return {
+        id_: layer.name()
+        for id_, layer in layers.items()
+        if run.context.project() is not None and run.context.project().mapLayer(id_) is layer
+    }
+
+
+def _read(run):
+    """Return the places that a run reads, and the layers by id that are there already."""
     parameters, context = run.parameters, run.context
     reader = _Reader(context)
     places = []
@@ -73,7 +98,7 @@ def places_read(run):
                 places += [Place(place.path) for place in found]
             elif not isinstance(definition, QgsProcessingParameterString) or _is_file(value):
                 places += reader.of_value(value)
-    return places
+    return places, reader.layers
 
 
 def _is_of_files(definition):
@@ -148,6 +173,7 @@ class _Reader:
     def __init__(self, context):
         self.context = context
         self.seen = set()
+        self.layers = {}
 
     def of_value(self, value):
         if isinstance(value, QgsMapLayer):
@@ -161,9 +187,9 @@ class _Reader:
 
     def _of_layer(self, layer):
         """Return the places of a layer, and of those joined to it."""
-        if layer.id() in self.seen:
+        if layer.id() in self.layers:
             return []
-        self.seen.add(layer.id())
+        self.layers[layer.id()] = layer
         places = self._of_source(layer.providerType(), layer.source())
         if isinstance(layer, QgsVectorLayer):
             for join in layer.vectorJoins():

@@ -25,7 +25,7 @@ class DiscreetFeedback(QgsProcessingMultiStepFeedback):
 
     def isCanceled(self):
         """Whether the run is cancelled, also where Python's half of the feedback says so."""
-        return self._feedback.isCanceled()
+        return super().isCanceled() or self._feedback.isCanceled()
 
     def setProgress(self, progress):
         """Hand progress on."""
