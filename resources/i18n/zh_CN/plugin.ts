@@ -754,6 +754,11 @@
             <translation>另一程序正在写入</translation>
         </message>
         <message>
+            <location filename="../../../processing/guard/leaving_layers.py"/>
+            <source>{algorithm} was stopped: {layer} left the project while it was read.</source>
+            <translation>{algorithm}已停止：图层 {layer} 在读取过程中被移出工程。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/guard/map_layers.py"/>
             <source>{parameter}: the layer {value} could not be read; choose another.</source>
             <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
