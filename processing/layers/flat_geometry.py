@@ -32,6 +32,14 @@ def flat_wkb(geometry, flatten):
     return geometry.asWkb().data()
 
 
+def straight_shape(geometry, crs):
+    """Return a geometry of QGIS as GEOS takes it, flat and straight; None where it does not."""
+    import shapely
+
+    wkb = flat_wkb(geometry, flattener(geometry.wkbType(), crs))
+    return shapely.from_wkb(wkb, on_invalid="ignore")
+
+
 def as_qgis(several):
     """Return WKB of a file as QGIS writes it, in the order of bytes that it uses; b"" for None."""
     if all(several) and {each[:_HEAD] for each in several} <= _HEADS:

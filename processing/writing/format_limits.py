@@ -1,6 +1,6 @@
 """What files of some formats cannot hold: tables, long texts, whole numbers of many digits."""
 
-from qgis.core import QgsProcessingException
+from qgis.core import Qgis, QgsProcessingException
 from qgis.PyQt.QtCore import QMetaType
 
 from ..guard.destinations import sink_place
@@ -24,13 +24,15 @@ def ending_of(value, context):
     return "" if place.path is None else place.path.suffix.lower()
 
 
-def refuse_table(output, suffix):
-    """Refuse a format that holds no table without geometry.
+def refuse_unfit(output, fields, wkb_type, suffix):
+    """Refuse a format that holds no table without geometry, or fewer fields than the output has.
 
     Parameters
     ----------
     output : str
         The output's title.
+    fields : QgsFields
+    wkb_type : Qgis.WkbType
     suffix : str or None
         Ending of the file's name.
 
@@ -38,7 +40,7 @@ def refuse_table(output, suffix):
     ------
     QgsProcessingException
     """
-    if suffix in _WITHOUT_TABLES:
+    if wkb_type == Qgis.WkbType.NoGeometry and suffix in _WITHOUT_TABLES:
         raise QgsProcessingException(
             tr(
                 "{output} is a table without geometry, which {ending} files do not hold; choose "
@@ -47,23 +49,7 @@ def refuse_table(output, suffix):
                 ending=suffix,
             )
         )
-
-
-def refuse_width(output, count, suffix):
-    """Refuse a format that holds fewer fields than the output has.
-
-    Parameters
-    ----------
-    output : str
-        The output's title.
-    count : int
-    suffix : str or None
-        Ending of the file's name.
-
-    Raises
-    ------
-    QgsProcessingException
-    """
+    count = fields.count()
     most = _MOST_FIELDS.get(suffix, count)
     if count > most:
         raise QgsProcessingException(

@@ -19,7 +19,7 @@ from ..messages.provenance import describe
 from ..messages.warning import warned
 from ..styles.layer_style import dress, keep_in_database
 from .file_options import writing_options
-from .format_limits import ending_of, refuse_table, refuse_width
+from .format_limits import ending_of, refuse_unfit
 from .geopackage.geopackage_rows import rows_into
 from .placing import hand_over
 from .reading_back import refuse_unwritten
@@ -105,9 +105,7 @@ class Outputs:
         if spreadsheet:
             fields = neutral_fields(fields)
         suffix = ending_of(self.parameters.get(name), self.context)
-        if wkb_type == Qgis.WkbType.NoGeometry:
-            refuse_table(definition.description(), suffix)
-        refuse_width(definition.description(), fields.count(), suffix)
+        refuse_unfit(definition.description(), fields, wkb_type, suffix)
         columns = TextColumns(fields, suffix)
         sink = self._open(name, columns.fields, wkb_type, lasting(crs))
         if sink is None:

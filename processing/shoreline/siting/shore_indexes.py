@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal
 
 from ....analysis.message import InputError
 from ...layers.crs import LonLat
-from ...layers.flat_geometry import flat_wkb, flattener
+from ...layers.flat_geometry import straight_shape
 from ...messages.language import sentence, tr
 from .siting_index import EDITS
 
@@ -194,8 +194,5 @@ def _measured(siting, geometry, way):
     """Return the metres from a geometry in the system of a way, None where it has no place."""
     if geometry is None or geometry.isNull() or geometry.isEmpty():
         return None
-    import shapely
-
-    wkb = flat_wkb(geometry, flattener(geometry.wkbType(), way.crs))
-    metres = siting.distance(shapely.from_wkb(wkb, on_invalid="ignore"), way.forward)
+    metres = siting.distance(straight_shape(geometry, way.crs), way.forward)
     return None if metres != metres else metres  # noqa: PLR0124

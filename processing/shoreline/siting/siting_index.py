@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ....analysis.cancel import Cancelled
 from ....analysis.message import InputError
 from ...layers.crs import LonLat
-from ...layers.flat_geometry import flat_wkb, flattener
+from ...layers.flat_geometry import straight_shape
 from ...messages.discreet_sources import without_secrets
 from ...messages.language import sentence, tr
 from . import place_words
@@ -133,11 +133,9 @@ class SitingIndex(QObject):
         import shapely
 
         way = self._way(crs)
-        wkb = flat_wkb(geometry, flattener(geometry.wkbType(), crs))
-        shape = shapely.from_wkb(wkb, on_invalid="ignore")
-        if shape is None:
-            return None
-        shape = shape if way.forward is None else shapely.transform(shape, way.forward)
+        shape = straight_shape(geometry, crs)
+        if shape is not None and way.forward is not None:
+            shape = shapely.transform(shape, way.forward)
         if not shapely.is_valid(shape):
             return None
         found = self._siting.ask(shape, at_once=at_once)
