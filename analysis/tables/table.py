@@ -25,8 +25,8 @@ class Table:
     Examples
     --------
     >>> parks = Table("parks", pd.DataFrame({"gdp": [1.0, 2.0]}))
-    >>> len(parks), "gdp" in parks, parks.numbers("gdp").sum()
-    (2, True, 3.0)
+    >>> print(len(parks), "gdp" in parks, parks.numbers("gdp").sum())
+    2 True 3.0
     """
 
     name: str

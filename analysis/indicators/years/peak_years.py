@@ -3,8 +3,8 @@
 Examples
 --------
 >>> rows = pd.DataFrame({"park_id": ["a"] * 3, "year": [2015, 2016, 2017], "co2e_t": [5., 9., 7.]})
->>> peak_years(rows, id_field="park_id", year_field="year").iloc[0].tolist()
-['park', 'a', 1, 3, 2016, 9.0, 2017, 7.0, 'past']
+>>> print(*peak_years(rows, id_field="park_id", year_field="year").iloc[0])
+park a 1 3 2016 9.0 2017 7.0 past
 """
 
 import numpy as np
