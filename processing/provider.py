@@ -15,7 +15,7 @@ from . import (
     report,
     shoreline,
 )
-from .guard.leaving_layers import unwatch, watch
+from .guard.leaving_layers import Watch
 from .models.annual_report import AnnualReport
 from .models.chemical_park_check import ChemicalParkCheck
 
@@ -65,11 +65,6 @@ class ParkShoreProvider(QgsProcessingProvider):
 
     def register(self):
         """Put the provider into QGIS's registry."""
-        watch()
+        Watch(self)
         QgsApplication.processingRegistry().addProvider(self)
         self.refreshAlgorithms()  # a model finds its steps only in the registry
-
-    def unload(self):
-        """Undo what `register` did beside the registry."""
-        unwatch()
-        super().unload()

@@ -7,6 +7,7 @@ import threading
 from contextlib import contextmanager
 
 from qgis.core import QgsProcessingException, QgsProject
+from qgis.PyQt.QtCore import QObject
 
 from ..messages.language import tr
 
@@ -72,33 +73,33 @@ def reading(layers, feedback, title):
             _changed.notify_all()
 
 
-def watch():
-    """Begin to hear of layers that leave the project."""
-    QgsProject.instance().layersWillBeRemoved.connect(_let_go)
-    QgsProject.instance().layersRemoved.connect(_forget)
+class Watch(QObject):
+    """Hears of layers that leave the project, as long as its owner lives: Qt ends it with that.
 
+    Parameters
+    ----------
+    owner : QObject
+    """
 
-def unwatch():
-    """Hear of them no more."""
-    QgsProject.instance().layersWillBeRemoved.disconnect(_let_go)
-    QgsProject.instance().layersRemoved.disconnect(_forget)
+    def __init__(self, owner):
+        super().__init__(owner)
+        QgsProject.instance().layersWillBeRemoved.connect(self._let_go)
+        QgsProject.instance().layersRemoved.connect(self._forget)
 
-
-def _let_go(ids):
-    """Stop who reads these layers, and wait until they have ended."""
-    with _changed:
-        _leaving.update(ids)
-        for reader in _readers:
-            reader.let_go(set(ids))
+    def _let_go(self, ids):
+        """Stop who reads these layers, and wait until they have ended."""
         gone = set(ids)
-        _changed.wait_for(
-            lambda: not any(each.layers.keys() & gone for each in _readers), PATIENCE_S
-        )
+        with _changed:
+            _leaving.update(gone)
+            for reader in _readers:
+                reader.let_go(gone)
+            _changed.wait_for(
+                lambda: not any(reader.layers.keys() & gone for reader in _readers), PATIENCE_S
+            )
 
-
-def _forget(ids):
-    with _changed:
-        _leaving.difference_update(ids)
+    def _forget(self, ids):
+        with _changed:
+            _leaving.difference_update(ids)
 
 
 def _stopped(title, layer):

@@ -139,7 +139,7 @@ def boxes_of(wkb):
     """
     import shapely
 
-    from ...analysis.geometry.readable_wkb import shapes_of
+    from ...analysis.tables.geometry_column import shapes_of
 
     places = point_places(wkb)
     if places is not None:

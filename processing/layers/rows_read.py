@@ -61,7 +61,7 @@ class Rows:
         """
         import shapely
 
-        from ...analysis.geometry.readable_wkb import shapes_of
+        from ...analysis.tables.geometry_column import shapes_of
 
         shapes = shapes_of(self.wkb)
         there = np.array([bool(wkb) for wkb in self.wkb], dtype=bool)

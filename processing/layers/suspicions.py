@@ -86,7 +86,7 @@ def _places(rows):
     """Return the middles of some geometries, spread over all, in the layer's coordinates."""
     import shapely
 
-    from ...analysis.geometry.readable_wkb import shapes_of
+    from ...analysis.tables.geometry_column import shapes_of
 
     there = [wkb for wkb in rows.wkb if wkb]
     step = max(1, -(-len(there) // LARGEST_SAMPLE))

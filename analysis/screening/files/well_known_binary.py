@@ -6,8 +6,8 @@ import numpy as np
 import shapely
 
 from ...array_types import Geometries
-from ...geometry.readable_wkb import shapes_of
 from ...message import InputError
+from ...tables.geometry_column import shapes_of
 
 _MEASURED = frozenset(range(1, 8))  # point to geometry collection; beyond them curves and solids
 _THOUSANDS, _FLAGS = 1000, 0x1FFFFFFF  # how ISO and EWKB tell of heights and measures

@@ -198,7 +198,7 @@ def _geometries(table, rows=None):
     """Return WKB and shapes of rows, all by default; None where there is no geometry."""
     import shapely
 
-    from ....analysis.geometry.readable_wkb import shapes_of
+    from ....analysis.tables.geometry_column import shapes_of
 
     read = table.layer.read()
     wkb = read.wkb if rows is None else [read.wkb[row] for row in rows]

@@ -1,4 +1,4 @@
-"""Well-known binary that GEOS may not read, whatever its version."""
+"""A column of well-known binary as geometries; GEOS may not read all, whatever its version."""
 
 from collections.abc import Sequence
 

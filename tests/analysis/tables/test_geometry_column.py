@@ -2,7 +2,7 @@
 
 import pytest
 import shapely
-from parkshore.analysis.geometry.readable_wkb import shapes_of
+from parkshore.analysis.tables.geometry_column import shapes_of
 
 ARC = bytes.fromhex("010800000000000000")
 POINT = shapely.Point(110, 30)
