@@ -71,8 +71,8 @@ def _table(font, signs):
 def _shown_on(page, keys):
     """Return the glyphs that a page shows: pairs of font and glyph, in their order."""
     shown, key = [], None
-    contents = page.get_contents() if keys else None
-    for name, glyphs in _SHOWN.findall(contents.get_data() if contents else b""):
+    contents = page.get_contents() if keys else None  # an empty dictionary to newer pypdf
+    for name, glyphs in _SHOWN.findall(b"" if contents is None else contents.get_data()):
         if name:
             key = keys.get(name.decode())
         elif key is not None:
