@@ -52,8 +52,8 @@ class Survey:
     @property
     def zone(self) -> Any:
         """EPSG code of the zone that the file names, or None where the eastings carry it."""
-        number = re.search(r"\d+", self.attributes.get("带号", ""))
-        width = re.search(r"\d+", self.attributes.get("几度分带", ""))
+        number = re.search(r"\d{1,9}", self.attributes.get("带号", ""))
+        width = re.search(r"\d{1,9}", self.attributes.get("几度分带", ""))
         if not number:
             return None
         zone, is_six = int(number[0]), width is not None and int(width[0]) == 6

@@ -27,6 +27,7 @@ _LONGEST = 200
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年[度末底]?)?")
 _PLAIN_NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?%?")
+_COUNT_DIGITS = 4  # of a column's number; Python reads no integer of thousands of digits
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def widened(header: Header, width: int) -> Header:
 def is_count_row(cells: Any) -> Any:
     """Whether a row numbers the columns (``甲 乙 1 2 3``), as yearbooks do below the header."""
     texts = [cell for cell in map(_cell, cells) if cell]
-    numbers = [cell for cell in texts if cell.isdecimal()]
+    numbers = [cell for cell in texts if cell.isdecimal() and len(cell) <= _COUNT_DIGITS]
     letters = [cell for cell in texts if cell in "甲乙丙丁戊己"]
     counted = [int(cell) for cell in numbers]
     return (

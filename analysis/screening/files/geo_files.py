@@ -232,9 +232,7 @@ def _open_geoparquet(path):
         raise InputError(
             "{file} cannot be read ({reason}).", file=path, reason=str(error)[:200]
         ) from error
-    geo = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
-    shape = geo.get("primary_column", "")
-    column = geo.get("columns", {}).get(shape, {})
+    shape, column = _geometry_column((schema.metadata or {}).get(b"geo", b""))
     if column.get("encoding") != "WKB" or shape not in schema.names:
         raise InputError(
             "{file} is Parquet without geometry as well-known binary; save it as GeoParquet.",
@@ -253,9 +251,19 @@ def _open_geoparquet(path):
     )
 
 
+def _geometry_column(told):
+    """Return name and description of the geometry, neither where the metadata are broken."""
+    try:
+        geo = json.loads(told)
+        shape = geo["primary_column"]
+        return shape, dict(geo["columns"][shape])
+    except (ValueError, TypeError, KeyError):
+        return "", {}
+
+
 def _known(crs, name):
     """Return a coordinate system that is known; GeoPackages say in words that it is not."""
-    words = crs.get("name", "") if isinstance(crs, dict) else str(crs or "undefined")
+    words = str(crs.get("name") or "") if isinstance(crs, dict) else str(crs or "undefined")
     if "undefined" in words.lower() or "unknown" in words.lower():
         raise InputError(
             "{layer} has no coordinate reference system; set it in its file, then run again.",

@@ -196,3 +196,35 @@ def test_columns_of_any_type_are_kept(here, tmp_path, write, column):
     sites = write(tmp_path / "sites.parquet", shapes, number=range(2500), own=column)
     table, _ = screened(tmp_path, sites, shore)
     assert table.sort_by("number")["own"].to_pylist() == column.to_pylist()
+
+
+@pytest.mark.parametrize(
+    "geo",
+    [
+        b"{",
+        b"\xff",
+        b"[]",
+        b"null",
+        b'{"primary_column": ["geometry"], "columns": {}}',
+        b'{"primary_column": "geometry", "columns": []}',
+        b'{"primary_column": "geometry", "columns": {"geometry": "WKB"}}',
+        b'{"primary_column": "geometry", "columns": {"geometry": {"encoding": "point"}}}',
+        b'{"primary_column": "elsewhere", "columns": {"elsewhere": {"encoding": "WKB"}}}',
+    ],
+)
+def test_metadata_that_tell_no_geometry(tmp_path, geo):
+    table = pa.table({"geometry": [RIVER.wkb]}).replace_schema_metadata({b"geo": geo})
+    pq.write_table(table, tmp_path / "sites.parquet")
+    with pytest.raises(InputError, match="without geometry as well-known binary"):
+        open_file(tmp_path / "sites.parquet")
+
+
+@pytest.mark.parametrize("crs", ["?", {}, {"name": 3}, 7, [1], {"type": "GeographicCRS"}, "EPSG:0"])
+def test_a_system_that_is_none(tmp_path, write, crs):
+    sites = write(tmp_path / "sites.parquet", [shapely.Point(110, 30)])
+    table = pq.read_table(sites)
+    geo = json.loads(table.schema.metadata[b"geo"])
+    geo["columns"][geo["primary_column"]]["crs"] = crs
+    pq.write_table(table.replace_schema_metadata({b"geo": json.dumps(geo)}), sites)
+    with pytest.raises(InputError):
+        screened(tmp_path, sites, write(tmp_path / "shore.parquet", [RIVER]))

@@ -103,6 +103,7 @@ def test_one_field_twice_is_refused():
         (["1", "2", "3", "4"], True),
         (["1", "长江", "3"], False),
         (["5", "7", "9"], False),
+        (["甲", "1", "2" * 5000], False),
     ],
 )
 def test_rows_that_number_columns(cells, counts):
