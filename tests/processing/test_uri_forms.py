@@ -105,7 +105,9 @@ def files(tmp_path_factory):
         ("gdb", "OpenFileGDB", "rows.gdb"),
     ):
         made[key] = str(folder / name)
-        if gdal.VectorTranslate(made[key], made["gpkg"], layers=["near"], format=driver) is None:
+        more = {"layerCreationOptions": ["SPATIAL_INDEX=NO"]} if key == "fgb" else {}
+        asked = {"layers": ["near"], "format": driver, **more}
+        if gdal.VectorTranslate(made[key], made["gpkg"], **asked) is None:
             made.pop(key)
     made["sqlite"] = str(folder / "two.sqlite")
     dataset = ogr.GetDriverByName("SQLite").CreateDataSource(made["sqlite"], ["SPATIALITE=YES"])
