@@ -84,16 +84,21 @@ def main():
     for name in options.only:
         before = {}
         for share in [_QUICK] if options.quick else options.shares:
-            for each in _measured(name, share, options.limit):
-                each.before = before.get(each.command)
-                rows.append((each.is_missed, _cells(each)))
-                before[each.command] = each
+            try:
+                for each in _measured(name, share, options.limit):
+                    each.before = before.get(each.command)
+                    rows.append((each.is_missed, _cells(each)))
+                    before[each.command] = each
+                    print(*rows[-1][1], sep=" | ", flush=True)
+            except RuntimeError as failed:  # the other inputs are measured all the same
+                print(f"{name}, {share:g} of the vertices: {failed}", flush=True)
+                rows.append((True, [name, f"{share:g}", "failed", *[""] * (len(_HEAD) - 3)]))
     rows.sort(key=lambda row: not row[0])
     table(_HEAD, [cells for _, cells in rows])
 
 
 def _measured(name, share, limit):
-    """Return what both commands take on a share of an input."""
+    """Yield each command with QGIS's, as soon as both are measured, on a share of an input."""
     vertices, make, most, most_gb = INPUTS[name]
     vertices = round(vertices * share)
     path = make(vertices)
@@ -105,20 +110,20 @@ def _measured(name, share, limit):
     prepare = run("parkshore:prepareshoreline", "water_lines.gpkg", **given)
     fixed = FOLDER / "water_fixed.gpkg"
     fix = run("native:fixgeometries", fixed.name, INPUT=path, METHOD=1)
+    yield Measured(name, vertices, "prepareshoreline", prepare, fix, most, most_gb)
     given = {"SHORELINE": path, "DISTANCES": DISTANCE_M, "LANDWARD": "true"}
     zone = run("parkshore:shorelinezones", "water_zone.gpkg", **given)
     decided_s = _DECIDED * zone.cpu_s / _MOST_OF_PEER
     peer = _zone_of_qgis(run, fixed, decided_s) if fix.ended else fix
-    return (
-        Measured(name, vertices, "prepareshoreline", prepare, fix, most, most_gb),
-        Measured(name, vertices, "shorelinezones", zone, peer, _MOST_OF_PEER, most_gb),
-    )
+    yield Measured(name, vertices, "shorelinezones", zone, peer, _MOST_OF_PEER, most_gb)
 
 
 def _zone_of_qgis(run, fixed, decided_s):
     """Return what a dissolved buffer without the water takes, as far as it ends in time."""
     metres, zone = FOLDER / "water_metres.gpkg", FOLDER / "water_buffer.gpkg"
-    run("native:reprojectlayer", metres.name, INPUT=fixed, TARGET_CRS=METRES)
+    reprojected = run("native:reprojectlayer", metres.name, INPUT=fixed, TARGET_CRS=METRES)
+    if not reprojected.ended:
+        return reprojected
     given = {"INPUT": metres, "DISTANCE": DISTANCE_M, "DISSOLVE": "true"}
     buffer = run("native:buffer", zone.name, decided_s, **given)
     if not buffer.ended:
