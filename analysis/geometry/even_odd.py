@@ -11,8 +11,9 @@ import shapely
 
 from ..array_types import Geometries, IsCancelled
 from ..cancel import check
+from .components import components
+from .line_faces import line_faces
 from .meeting_edges import meeting_edges
-from .odd_faces import odd_faces
 
 _ROUNDING = 1e-9
 
@@ -51,6 +52,38 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     found = shapely.multipolygons(faces)
     check(cancelled)
     return found if shapely.is_valid(found) else None
+
+
+def odd_faces(lines: Geometries, rings: Geometries) -> Any:
+    """Return the faces on which an odd number of turns lie, where lines are passed once each.
+
+    Parameters
+    ----------
+    lines : LineStrings, shape (m,)
+        Of the rings, from node to node; they meet at their ends only.
+    rings : LinearRings, shape (n,)
+
+    Returns
+    -------
+    ndarray of shapely Polygon, or None
+        None where a line has the same face on both sides, or rounding leaves a doubt.
+
+    Examples
+    --------
+    >>> lines = shapely.from_wkt(
+    ...     ["LINESTRING (1 1, 2 2, 2 0, 1 1)", "LINESTRING (1 1, 0 2, 0 0, 1 1)"]
+    ... )
+    >>> bow_tie = shapely.from_wkt(["LINEARRING (0 0, 2 2, 2 0, 0 2, 0 0)"])
+    >>> sorted(shapely.area(odd_faces(lines, bow_tie)).tolist())
+    [1.0, 1.0]
+    """
+    faces = line_faces(lines)
+    if faces is None:
+        return None
+    odd = _are_odd(faces.ways, faces.turns, faces.area > 0, rings)
+    if odd is None or not odd[faces.turns.face].any():
+        return None
+    return faces.polygons(odd)
 
 
 def _polygonized(lines, rings):
@@ -125,3 +158,42 @@ def _some_coincide(crossing, noded):
     """Return whether edges lie on each other: then parity is not that of the lines drawn."""
     drawn, kept = shapely.length(crossing).sum(), shapely.length(noded).sum()
     return drawn - kept > _ROUNDING * drawn
+
+
+def _are_odd(ways, turns, to_left, rings):
+    """Return by face whether an odd number of turns lie on it; lines part odd ones from even."""
+    half, size = len(ways.node) // 2, len(ways.node)
+    has_outline = np.zeros(size, bool)
+    has_outline[turns.face[to_left]] = True
+    whole = components(ways.node.max() + 1, np.column_stack([ways.node[:half], ways.node[half:]]))
+    whole = whole[ways.node]
+    outer = np.unique(turns.face[~has_outline[turns.face]])  # all about what hangs together
+    if len(np.unique(whole[outer])) != len(outer) or len(outer) != len(np.unique(whole)):
+        return None
+    one, other = turns.of_way[:half], turns.of_way[half:]
+    pairs = np.concatenate([[one, other + size], [one + size, other]], axis=1).T
+    alike = components(2 * size, pairs)
+    if (alike[turns.face] == alike[turns.face + size]).any():
+        return None
+    odd_outside = _turns_about(ways, whole, outer, rings) % 2 == 1
+    outside = np.empty(size, int)
+    outside[whole[outer]] = outer
+    parity = np.empty(size, bool)
+    parity[whole[outer]] = odd_outside
+    face = np.arange(size)
+    same = alike[face] == alike[outside[whole]]
+    return np.where(same, parity[whole], ~parity[whole])
+
+
+def _turns_about(ways, whole, outer, rings):
+    """Return how many rings go round each group of lines: no own one round its west end."""
+    half = len(ways.node) // 2
+    begin, count = ways.first[:half], ways.count[:half]
+    group = whole[:half]
+    order = np.lexsort((np.minimum.reduceat(ways.xy[:, 0], begin), group))
+    farthest = order[np.r_[True, group[order][1:] != group[order][:-1]]]
+    along = [ways.xy[begin[row] : begin[row] + count[row] + 1] for row in farthest]
+    west = shapely.points([xy[xy[:, 0].argmin()] for xy in along])
+    held = shapely.STRtree(west).query(shapely.polygons(rings), predicate="contains")[1]
+    held = np.bincount(held, minlength=len(west))
+    return held[np.searchsorted(group[farthest], whole[outer])]

@@ -5,6 +5,7 @@ import shapely
 
 from ..array_types import Geometries
 from .even_odd import between_nodes
+from .line_faces import line_faces
 
 _RAYS = 1 << 10
 
@@ -35,9 +36,26 @@ def enclosed(rings: Geometries) -> shapely.Geometry:
     if lines is None:
         xy, ring = shapely.get_coordinates(rings, return_index=True)
         lines = shapely.get_parts(shapely.union_all(shapely.linestrings(xy, indices=ring)))
+    found = line_faces(lines)
+    ground = None if found is None else _ground(found, rings)
+    if ground is not None and shapely.is_valid(ground):
+        return ground
     faces = shapely.get_parts(shapely.polygonize(lines))
-    inner = shapely.get_coordinates(shapely.point_on_surface(faces))
-    return shapely.coverage_union_all(faces[_turns(rings, inner) > 0])
+    return shapely.coverage_union_all(faces[_are_inside(faces, rings)])
+
+
+def _ground(found, rings):
+    """Return the faces that rings go round to the left as one ground, None in doubt."""
+    faces, number = found.bounded()
+    chosen = np.zeros(2 * len(found.lines), bool)
+    chosen[number[_are_inside(faces, rings)]] = True
+    ground = found.together(chosen)
+    return None if ground is None else shapely.multipolygons(ground)
+
+
+def _are_inside(faces, rings):
+    """Return which faces rings go round, more often to the left than to the right."""
+    return _turns(rings, shapely.get_coordinates(shapely.point_on_surface(faces))) > 0
 
 
 def _turns(rings, points):

@@ -7,6 +7,7 @@ from ...array_types import Geometries, IsCancelled
 from ...cancel import check
 from ...geometry.components import components
 from ...geometry.even_odd import between_nodes
+from ...geometry.line_faces import line_faces
 from ...geometry.repair import LARGE
 from ...geometry.surfaces import polygons_of
 from .ring_polygons import nested
@@ -117,8 +118,9 @@ def _faces_of_land(water, box, cancelled):
     lines = between_nodes(shapely.get_rings(water), cancelled)
     if lines is None:
         return None
-    edge = shapely.get_exterior_ring(box)
-    faces = shapely.get_parts(shapely.polygonize(np.append(lines, edge)))
+    lines = np.append(lines, shapely.get_exterior_ring(box))
+    found = line_faces(lines)
+    faces = shapely.get_parts(shapely.polygonize(lines)) if found is None else found.bounded()[0]
     wet = np.zeros(len(faces), bool)
     places = shapely.STRtree(shapely.point_on_surface(faces))
     wet[places.query(water, predicate="contains")[1]] = True

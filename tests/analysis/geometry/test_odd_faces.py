@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.geometry.even_odd import _polygonized, between_nodes
-from parkshore.analysis.geometry.odd_faces import odd_faces
+from parkshore.analysis.geometry.even_odd import _polygonized, between_nodes, odd_faces
 
 
 def scene(seed):

@@ -1,60 +1,25 @@
-"""The faces that lines cut a plane into, every other one: what an odd number of turns go round.
+"""The faces that lines cut a plane into, followed from node to node.
 
 GEOS finds all faces in one step that nothing interrupts. Here the rings of faces are followed from
 node to node, and only the lines at nodes are looked at: the vertices between come along unseen.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import shapely
 
-from ..array_types import Floats, Geometries, Integers
+from ..array_types import Booleans, Floats, Geometries, Integers
 from .components import components
 
 _SAME_WAY = 1e-14  # radians
 _ROUNDING = 1e-14  # of the products of an area
 
 
-def odd_faces(lines: Geometries, rings: Geometries) -> Any:
-    """Return the faces on which an odd number of turns lie, where lines are passed once each.
-
-    Parameters
-    ----------
-    lines : LineStrings, shape (m,)
-        Of the rings, from node to node; they meet at their ends only.
-    rings : LinearRings, shape (n,)
-
-    Returns
-    -------
-    ndarray of shapely Polygon, or None
-        None where a line has the same face on both sides, or rounding leaves a doubt.
-
-    Examples
-    --------
-    >>> lines = shapely.from_wkt(
-    ...     ["LINESTRING (1 1, 2 2, 2 0, 1 1)", "LINESTRING (1 1, 0 2, 0 0, 1 1)"]
-    ... )
-    >>> bow_tie = shapely.from_wkt(["LINEARRING (0 0, 2 2, 2 0, 0 2, 0 0)"])
-    >>> sorted(shapely.area(odd_faces(lines, bow_tie)).tolist())
-    [1.0, 1.0]
-    """
-    ways = _ways(lines)
-    if ways is None:
-        return None
-    turns = _turns(ways)
-    if turns is None:
-        return None
-    area, is_sure = _areas(ways, turns)
-    if not is_sure:
-        return None
-    odd = _are_odd(ways, turns, area > 0, rings)
-    return None if odd is None else _polygons(ways, turns, area, odd[turns.face])
-
-
 @dataclass
-class _Ways:
+class Ways:
     """Lines, each passed both ways: way ``i`` and, back, ``i + m``."""
 
     xy: Floats
@@ -64,19 +29,154 @@ class _Ways:
     following: Integers  # the next one round the face on the left
 
     @property
-    def back(self):
+    def back(self) -> Integers:
         """The same lines passed the other way."""
         return np.roll(np.arange(len(self.node)), len(self.node) // 2)
 
 
 @dataclass
-class _Turns:
+class Turns:
     """Simple rings of ways; the face on the left of each, by the number of one of its rounds."""
 
     way: Integers
     first: Integers
     face: Integers
     of_way: Integers  # the face on the left of each way
+
+
+@dataclass
+class LineFaces:
+    """Faces of lines; each has the number of a way that has it on its left.
+
+    Attributes
+    ----------
+    lines : ndarray of shapely LineString, shape (m,)
+    ways : Ways
+    turns : Turns
+    area : ndarray of float64
+        Twice the areas of rings, above 0 where they go round to the left.
+    """
+
+    lines: Geometries
+    ways: Ways
+    turns: Turns
+    area: Floats
+
+    def bounded(self) -> tuple[Geometries, Integers]:
+        """Return all faces but the one about everything, and their numbers.
+
+        Returns
+        -------
+        ndarray of shapely Polygon
+        ndarray of int64
+
+        Examples
+        --------
+        >>> squares = shapely.get_exterior_ring(shapely.box([0, 1], [0, 1], [4, 2], [4, 2]))
+        >>> faces, _ = line_faces(squares).bounded()
+        >>> shapely.area(faces).tolist()
+        [15.0, 1.0]
+        """
+        outlines, holes, owner, face, _ = self._all
+        found = owner >= 0
+        return _with_holes(outlines, holes[found], owner[found]), face
+
+    def polygons(self, chosen: Booleans) -> Any:
+        """Return faces as polygons; None where a hole is in none of them.
+
+        Parameters
+        ----------
+        chosen : shape (2 m,)
+            By number of the face.
+
+        Returns
+        -------
+        ndarray of shapely Polygon, or None
+        """
+        outlines, holes, owner, *_ = self._rings(chosen[self.turns.face])
+        return None if (owner < 0).any() else _with_holes(outlines, holes, owner)
+
+    def together(self, chosen: Booleans) -> Any:
+        """Return the ground of faces, without the lines between two of them.
+
+        Parameters
+        ----------
+        chosen : shape (2 m,)
+            By number of the face; never the one about everything.
+
+        Returns
+        -------
+        ndarray of shapely Polygon, or None
+            None where rounding leaves a doubt.
+        """
+        _, _, owner, face, of_hole = self._all
+        half, about = len(self.lines), np.arange(2 * len(self.lines))
+        about[of_hole[owner >= 0]] = face[owner[owner >= 0]]  # bodies lie in faces of others
+        inside = chosen[about[self.turns.of_way]]
+        edge = np.flatnonzero(inside[:half] != inside[half:])
+        if not len(edge):
+            return self.lines[:0]
+        left = line_faces(self.lines[edge])
+        if left is None:
+            return None
+        inside = inside[np.r_[edge, edge + half]]
+        of_face = np.zeros(2 * len(edge), bool)
+        of_face[left.turns.of_way] = inside
+        return left.polygons(of_face)
+
+    @cached_property
+    def bodies(self) -> Any:
+        """What hangs together with each way, as a number."""
+        half, node = len(self.lines), self.ways.node
+        return components(node.max() + 1, np.column_stack([node[:half], node[half:]]))[node]
+
+    @cached_property
+    def _all(self):
+        """All rings, as `_rings` returns them."""
+        return self._rings(np.ones(len(self.area), bool))
+
+    def _rings(self, chosen):
+        """Return outlines and holes of chosen rings, the outline about each hole, and their faces.
+
+        A hole that lies in no outline has -1.
+        """
+        ways, turns = self.ways, self.turns
+        sizes = np.diff(np.r_[turns.first, len(turns.way)])
+        made = _linear_rings(ways, turns.way[np.repeat(chosen, sizes)], sizes[chosen])
+        area, face = self.area[chosen], turns.face[chosen]
+        outer = area > 0
+        outlines, holes = made[outer], made[~outer]
+        owner = np.full(len(holes), -1)
+        if len(outlines) and len(holes):
+            order = np.argsort(face[outer])
+            place = np.searchsorted(face[outer], face[~outer], sorter=order)
+            owner = order[np.minimum(place, len(order) - 1)]
+            alone = np.flatnonzero(face[outer][owner] != face[~outer])
+            about = np.column_stack([area, self.bodies[turns.way[turns.first[chosen]]]])
+            owner[alone] = _least_about(outlines, about[outer], holes[alone], about[~outer][alone])
+        return outlines, holes, owner, face[outer], face[~outer]
+
+
+def line_faces(lines: Geometries) -> LineFaces | None:
+    """Follow the faces of lines.
+
+    Parameters
+    ----------
+    lines : LineStrings, shape (m,)
+        They meet at their ends only.
+
+    Returns
+    -------
+    LineFaces or None
+        None where there is no line, a line has the same face on both sides, or rounding leaves a
+        doubt.
+    """
+    ways = _ways(lines) if len(lines) else None
+    turns = None if ways is None else _turns(ways)
+    if ways is None or turns is None:
+        return None
+    area, is_sure = _areas(ways, turns)
+    return LineFaces(lines, ways, turns, area) if is_sure else None
 
 
 def _ways(lines):
@@ -100,7 +200,7 @@ def _ways(lines):
     clockwise = np.empty(len(order), int)
     clockwise[order] = order[place]
     following = np.roll(clockwise, len(order) // 2)
-    return _Ways(xy, first, np.tile(end - begin, 2), node, following)
+    return Ways(xy, first, np.tile(end - begin, 2), node, following)
 
 
 def _turns(ways):
@@ -132,7 +232,7 @@ def _turns(ways):
     if (of_way[:half] == of_way[half:]).any():
         return None
     first = np.cumsum([0, *sizes[:-1]])
-    return _Turns(np.array(found), first, np.array(faces), of_way)
+    return Turns(np.array(found), first, np.array(faces), of_way)
 
 
 def _areas(ways, turns):
@@ -164,62 +264,6 @@ def _cross_of_lines(ways, half):
     )
 
 
-def _are_odd(ways, turns, to_left, rings):
-    """Return by face whether an odd number of turns lie on it; lines part odd ones from even."""
-    half, size = len(ways.node) // 2, len(ways.node)
-    has_outline = np.zeros(size, bool)
-    has_outline[turns.face[to_left]] = True
-    whole = components(ways.node.max() + 1, np.column_stack([ways.node[:half], ways.node[half:]]))
-    whole = whole[ways.node]
-    outer = np.unique(turns.face[~has_outline[turns.face]])  # all about what hangs together
-    if len(np.unique(whole[outer])) != len(outer) or len(outer) != len(np.unique(whole)):
-        return None
-    one, other = turns.of_way[:half], turns.of_way[half:]
-    pairs = np.concatenate([[one, other + size], [one + size, other]], axis=1).T
-    alike = components(2 * size, pairs)
-    if (alike[turns.face] == alike[turns.face + size]).any():
-        return None
-    odd_outside = _turns_about(ways, whole, outer, rings) % 2 == 1
-    outside = np.empty(size, int)
-    outside[whole[outer]] = outer
-    parity = np.empty(size, bool)
-    parity[whole[outer]] = odd_outside
-    face = np.arange(size)
-    same = alike[face] == alike[outside[whole]]
-    return np.where(same, parity[whole], ~parity[whole])
-
-
-def _turns_about(ways, whole, outer, rings):
-    """Return how many rings go round each group of lines: no own one round its west end."""
-    half = len(ways.node) // 2
-    begin, count = ways.first[:half], ways.count[:half]
-    group = whole[:half]
-    order = np.lexsort((np.minimum.reduceat(ways.xy[:, 0], begin), group))
-    farthest = order[np.r_[True, group[order][1:] != group[order][:-1]]]
-    along = [ways.xy[begin[row] : begin[row] + count[row] + 1] for row in farthest]
-    west = shapely.points([xy[xy[:, 0].argmin()] for xy in along])
-    held = shapely.STRtree(west).query(shapely.polygons(rings), predicate="contains")[1]
-    held = np.bincount(held, minlength=len(west))
-    return held[np.searchsorted(group[farthest], whole[outer])]
-
-
-def _polygons(ways, turns, area, odd):
-    """Return the odd faces, each with the holes in it; None where a hole is in none."""
-    sizes = np.diff(np.r_[turns.first, len(turns.way)])
-    made = _linear_rings(ways, turns.way[np.repeat(odd, sizes)], sizes[odd])
-    area, face = area[odd], turns.face[odd]
-    outer = area > 0
-    outlines, holes = made[outer], made[~outer]
-    if not len(outlines):
-        return None
-    order = np.argsort(face[outer])
-    place = np.searchsorted(face[outer], face[~outer], sorter=order)
-    owner = order[np.minimum(place, len(order) - 1)]
-    alone = np.flatnonzero(face[outer][owner] != face[~outer])
-    owner[alone] = _least_about(outlines, area[outer], holes[alone], -area[~outer][alone])
-    return None if (owner < 0).any() else _with_holes(outlines, holes, owner)
-
-
 def _linear_rings(ways, way, sizes):
     """Return rings of ways."""
     count, half = ways.count[way], len(ways.node) // 2
@@ -230,12 +274,13 @@ def _linear_rings(ways, way, sizes):
     return shapely.linearrings(ways.xy[vertex], indices=ring)
 
 
-def _least_about(outlines, area, holes, hole_area):
-    """Return the smallest outline about each hole."""
+def _least_about(outlines, about, holes, about_holes):
+    """Return the smallest outline of another body about each hole, -1 for none."""
     inside = shapely.STRtree(shapely.point_on_surface(shapely.polygons(holes)))
     outline, hole = inside.query(shapely.polygons(outlines), predicate="contains")
-    about = area[outline] > hole_area[hole]
-    outline, hole = outline[about], hole[about]
+    (area, body), (hole_area, hole_body) = about.T, about_holes.T
+    larger = (area[outline] > -hole_area[hole]) & (body[outline] != hole_body[hole])
+    outline, hole = outline[larger], hole[larger]
     largest_first = np.argsort(-area[outline], kind="stable")
     owner = np.full(len(holes), -1)
     owner[hole[largest_first]] = outline[largest_first]
