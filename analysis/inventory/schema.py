@@ -57,6 +57,8 @@ class Field:
         Standard or text the field is defined by.
     aliases : dict or list
         Other column headings of the field, used by the import.
+    words : str
+        Where its constants have their words, beside `values`.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Field:
     open: bool = False
     source: str | None = None
     aliases: dict | list = field(default_factory=list)
+    words: str = ""
 
     @property
     def holds_years(self) -> Any:
@@ -84,7 +87,8 @@ class Field:
     def entry(self) -> Any:
         """Title, type, unit and value titles in the form of `results`."""
         entry = {"title": self.title, "type": self.type, "values": self.values, "open": self.open}
-        return {**entry, "unit": self.unit} if self.unit else entry
+        rest = {"unit": self.unit, "words": self.words}
+        return entry | {name: value for name, value in rest.items() if value}
 
 
 @dataclass(frozen=True)
@@ -228,4 +232,5 @@ def _field(entry):
         entry.get("open", False),
         entry.get("source"),
         entry.get("aliases", []),
+        entry.get("words", ""),
     )

@@ -229,3 +229,7 @@ def test_shown_in_words(office, place):
     assert works, message
     setup = kept.editorWidgetSetup(kept.fields().lookupField("verdict"))
     assert {"Uncertain": "uncertain"} in setup.config()["map"]
+    setup = kept.editorWidgetSetup(kept.fields().lookupField("rule_note"))
+    assert setup.config()["values"]["screening"]["zh"] == "初筛"
+    rules = kept.editorWidgetSetup(kept.fields().lookupField("rule_set")).config()
+    assert "Yangtze River Protection Law, article 26" in str(rules)
