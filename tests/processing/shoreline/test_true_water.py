@@ -9,17 +9,10 @@ from parkshore.analysis.shoreline.comparison.difference_causes import DOUBTS
 from pyproj import Transformer
 from qgis.core import QgsCoordinateTransform, QgsCoordinateTransformContext, QgsVectorLayer
 
+from .official_water_files import land_survey_3, management_boundary, national_both
 from .test_water_sources import LIMIT_M, MANAGING, NEVER, NO_SYSTEM, SURE_M, UNCLASSIFIED, true_m
-from .water_files import (
-    AXIS,
-    BANKS,
-    FILES,
-    MAIN,
-    MANAGED,
-    land_survey_3,
-    management_boundary,
-    national_both,
-)
+from .water_files import FILES
+from .water_scene import AXIS, BANKS, MAIN, MANAGED
 
 MODEL, CHAINAGE = "parkshore:chemicalparkcheck", "parkshore:riverchainage"
 PREPARE = "parkshore:prepareshoreline"

@@ -11,22 +11,10 @@ from parkshore.analysis.shoreline.check.half_widths import half_widths
 from pyproj import Transformer
 from qgis.core import QgsProcessingException
 
-from .water_files import (
-    BANKS,
-    DOCK,
-    FILES,
-    FLAT,
-    MAIN,
-    MANAGED,
-    hydrorivers,
-    land_survey_3,
-    management_boundary,
-    national_areas,
-    national_lines,
-    natural_earth,
-    osm_file,
-    raster_mask,
-)
+from .official_water_files import land_survey_3, management_boundary, national_areas, national_lines
+from .open_water_files import hydrorivers, natural_earth, osm_file, raster_mask
+from .water_files import FILES
+from .water_scene import BANKS, DOCK, FLAT, MAIN, MANAGED
 
 PREPARE, CHECK = "parkshore:prepareshoreline", "parkshore:shorelinecheck"
 LIMIT_M = 1000.0

@@ -7,15 +7,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..official_water_files import national_4m_both, national_both
+from ..open_water_files import osm_extract, osm_pbf
 from ..osm_files import write_osm
-from ..water_files import (
-    BROOK_AXIS,
-    FARM,
-    national_4m_both,
-    national_both,
-    osm_extract,
-    osm_pbf,
-)
+from ..water_scene import BROOK_AXIS, FARM
 
 PREPARE, CHECK = "parkshore:prepareshoreline", "parkshore:shorelinecheck"
 BY_THE_STREAM = "POINT (112.832 30.15)"

@@ -4,20 +4,9 @@ import pytest
 import shapely
 from qgis.core import QgsProcessingException
 
-from ..water_files import (
-    AXIS,
-    FARM,
-    ISLAND,
-    MAIN,
-    WHOLE,
-    land_survey_3,
-    management_boundary,
-    national_4m,
-    osm_areas,
-    raster_mask,
-    territorial_plan,
-    write,
-)
+from ..official_water_files import land_survey_3, management_boundary, national_4m, territorial_plan
+from ..open_water_files import osm_areas, raster_mask
+from ..water_scene import AXIS, FARM, ISLAND, MAIN, WHOLE, write
 
 PREPARE = "parkshore:prepareshoreline"
 HINTS = (
