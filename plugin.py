@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QThreadPool, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from .analysis.text.english_number import filled
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import PICKERS, close_dialogs, open_dialog
@@ -39,7 +40,7 @@ from .ui.check.legend_counts import count_soon
 from .ui.indicators.indicator_knowledge import IndicatorKnowledge
 from .ui.indicators.indicators_dock import IndicatorsDock
 from .ui.inventory.inventory_dock import InventoryDock
-from .ui.language import tr
+from .ui.language import fill_english_by, tr
 from .ui.model_copies import model_titles, open_copy
 from .ui.package.package_strip import PackageStrip
 from .ui.parameters.parameter_pickers import pickers
@@ -83,6 +84,7 @@ class ParkShorePlugin:
     def initGui(self):
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
+        fill_english_by(filled)
         register_widgets(self.formatters)
         PICKERS.update(pickers(scheme_indicators, years_of, water_told))
         work_within(lasting_systems)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from .text.english_number import filled
+
 _LONGEST = 1000
 
 
@@ -28,7 +30,7 @@ class Message:
 
     def __str__(self) -> str:
         english = {name: _in_english(value) for name, value in self.values.items()}
-        return self.text.format(**english)
+        return filled(self.text, english)
 
     def __repr__(self) -> str:
         return f"Message({str(self)!r})"

@@ -156,7 +156,7 @@ def _check_pairwise(matrix, names):
     if matrix.shape != (count, count):
         raise InputError(
             "The pairwise matrix holds {values} values; {count} criteria need {count} rows "
-            "and columns.",
+            "of {count} values.",
             values=matrix.size,
             count=count,
         )

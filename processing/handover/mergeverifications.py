@@ -22,7 +22,7 @@ _CONFLICTS = translatable(
 )
 _ASIDE = translatable("{count} records were left aside, the first is of {id}; see the changes.")
 _MISSING = translatable(
-    "{count} files that records name were not taken along, the first is {file}: it does not lie "
+    "{count} files named in records were not taken along, the first is {file}: it does not lie "
     "below the folder of the package, or the inventory is a database; the record keeps its name.",
 )
 _MORE = translatable("The records of {file} have fields that the inventory lacks: {fields}.")

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ...analysis.resources import RESOURCES
+from ...analysis.text.english_number import filled
 
 I18N = RESOURCES / "i18n"
 _JOURNAL = "Strategic Study of CAE"
@@ -37,8 +38,12 @@ def tr(text, /, **values):
     **values
         What fills the places; without any the text is returned with them.
     """
+    return _filled(text, values) if values else _translated(text)
+
+
+def _filled(text, values):
     told = _translated(text)
-    return told.format(**values) if values else told
+    return filled(told, values) if told == text else told.format(**values)
 
 
 def _translated(text):
@@ -94,7 +99,7 @@ def sentence(message):
     Values that are messages or titles are told first.
     """
     values = {name: _told(value) for name, value in message.values.items()}
-    return _translated(message.text).format(**values)
+    return _filled(message.text, values)
 
 
 def _told(value):

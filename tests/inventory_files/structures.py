@@ -71,7 +71,7 @@ fault(
     raw(f"{PLACES}GDP（亿元）\nP1,甲园,114.3,30.6,1\nP2,乙园,114.4,30.6\n"),
     2,
     columns={"gdp": [10000.0, None]},
-    told=("1 rows have fewer cells than the header, the first in row 3 (4)",),
+    told=("1 row has fewer cells than the header, the first in row 3 (4)",),
 )
 
 LEDGER = f"{PLACES}GDP（万元）\n"
@@ -90,7 +90,7 @@ fault(
     raw(f"{LEDGER}P1,甲园,114.3,30.6,10\nP2,乙园,114.4,30.6,20\n,合计,,,40\n"),
     2,
     1,
-    told=("Field Gross domestic product: 1 totals are not what their rows add up to",),
+    told=("Field Gross domestic product: 1 total is not what its rows add up to",),
 )
 fault(
     "total_on_top.csv",

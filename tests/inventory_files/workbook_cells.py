@@ -27,7 +27,7 @@ fault(
     book({"a": [GDP, ["P1", '="长江"&"园"', 114.3, 30.6, 1]]}),
     1,
     columns={"name": [None]},
-    told=("园区名称: 1 formulas",),
+    told=("园区名称: 1 formula",),
 )
 fault(
     "errors.xlsx",
@@ -41,14 +41,14 @@ fault(
     book({"a": parks("#REF!", "好", head=[*GDP[:4], "评语"])}),
     2,
     columns={"评语": [None, "好"]},
-    told=("评语: 1 cells hold an error",),
+    told=("评语: 1 cell holds an error",),
 )
 fault(
     "error_in_a_coordinate.xlsx",
     book({"a": [GDP, ["P1", "甲", "#VALUE!", 30.6, 1], PARK]}),
     1,
     1,
-    told=("经度: 1 cells hold an error",),
+    told=("经度: 1 cell holds an error",),
 )
 
 # Number formats
@@ -83,7 +83,7 @@ fault(
     styled(parks(123456, head=[*GDP[:4], "GDP（万元）"]), {"E2": '0!.0,"万"'}),
     1,
     columns={"gdp": [123456.0]},
-    told=("1 numbers are shown in thousands or more by their format",),
+    told=("1 number is shown in thousands or more by its format",),
 )
 for _number, _code in enumerate(
     ('"$"#,##0', "[$$-409]#,##0.00", '_($* #,##0_);_($* "-"_)', "#,##0 [$€-407]", '"US$"0'), 1
@@ -106,7 +106,7 @@ fault(
     plants("工业废水占比", [(45, "0\\%"), (45, "General")]),
     2,
     columns={"ind_share": [0.45, None]},
-    told=("1 values of column 工业废水占比 are no shares between 0 and 1",),
+    told=("1 value of column 工业废水占比 is no share between 0 and 1",),
     KIND=3,
 )
 fault(
@@ -184,7 +184,7 @@ fault(
     book({"a": parks(2015.1, 2015.2, "2015.10", head=DATED)}),
     3,
     columns={"opened": ["2015", "2015-02", "2015-10"]},
-    told=("设立日期: 1 numbers can be January or October",),
+    told=("设立日期: 1 number can be January or October",),
 )
 fault(
     "kept_zero.xlsx",

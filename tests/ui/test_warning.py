@@ -39,7 +39,7 @@ def test_a_run_in_the_background_reaches_the_message_bar(plugin, qgis_iface, wai
     assert ended == [True]
     [told] = bar.get_messages(Qgis.MessageLevel.Warning)
     assert "Shoreline distance zones" in told
-    assert "1 features of 岸线 are skipped" in told
+    assert "1 feature of 岸线 is skipped" in told
 
 
 def test_several_warnings_make_one_message(plugin, qgis_iface, wait_until):

@@ -40,8 +40,8 @@ def test_twelve_parks(years):
         assert row.state == expected[4]
     assert (len(used), used.sum()) == (26, 22)
     assert [str(note) for note in notes] == [
-        "1 parks have no row for 2015; their change is NULL.",
-        "1 parks have several different rows for 2017 (first: D11); their change is NULL.",
+        "1 park has no row for 2015; its change is NULL.",
+        "1 park has several different rows for 2017 (first: D11); its change is NULL.",
     ]
 
 

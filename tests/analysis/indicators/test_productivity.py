@@ -86,17 +86,10 @@ def test_shares(result):
 def test_reasons_are_counted(result):
     said = [str(note) for note in result.notes]
     assert (
-        "energy_pr: 1 parks have a zero, negative or missing denominator; their value is NULL."
-        in said
+        "energy_pr: 1 park has a zero, negative or missing denominator; its value is NULL." in said
     )
-    assert (
-        "land_pr: 1 parks have a zero, negative or missing denominator; their value is NULL."
-        in said
-    )
-    assert (
-        "cod_int: 1 parks have a zero, negative or missing denominator; their value is NULL."
-        in said
-    )
+    assert "land_pr: 1 park has a zero, negative or missing denominator; its value is NULL." in said
+    assert "cod_int: 1 park has a zero, negative or missing denominator; its value is NULL." in said
     assert "cod_chg: 3 parks have no base year value; their change is NULL." in said
 
 
@@ -107,7 +100,7 @@ def test_base_year_rows(parks, bases):
     )
     assert base["cod"][0] == 2
     assert [str(note) for note in notes] == [
-        "base: 1 parks have several different rows for 2015 (first: P11); they have no base year."
+        "base: 1 park has several different rows for 2015 (first: P11); it has no base year."
     ]
 
 
@@ -222,7 +215,7 @@ def test_a_missing_denominator_is_counted():
     columns = {"gdp_cny": np.array([1e6, np.nan, 1e6]), "cod_t": np.array([1.0, 1.0, np.nan])}
     said = [str(note) for note in productivity.indicators(columns).notes]
     assert said[-1] == (
-        "cod_int: 1 parks have a zero, negative or missing denominator; their value is NULL."
+        "cod_int: 1 park has a zero, negative or missing denominator; its value is NULL."
     )
     assert not any("nox_int" in each for each in said)
 

@@ -131,8 +131,8 @@ def test_rows_without_a_unit_are_told():
     capacity = pd.DataFrame({"unit": ["a", None], "cap_t": [10.0, 1.0]})
     found = carrying_capacity(np.ones(2), ["a", None], capacity, BOUNDS)
     said = " | ".join(str(each) for each in found.notes)
-    assert "CAPACITY: 1 rows without a unit are skipped" in said
-    assert "LOADS: 1 rows skipped: they name no unit" in said
+    assert "CAPACITY: 1 row without a unit is skipped" in said
+    assert "LOADS: 1 row skipped: it names no unit" in said
     assert found.table.unit.tolist() == ["a"]
 
 

@@ -24,9 +24,9 @@ def test_the_id_goes_before_the_place():
     assert made.overlaps == 1
     said = " | ".join(str(each) for each in made.messages("units"))
     assert "units: 3 rows without park_id lie inside a park." in said
-    assert "units: 1 rows skipped: their park_id is none of the parks read." in said
-    assert "units: 1 rows skipped: no park_id, and outside the parks read." in said
-    assert "units: 1 rows lie in several parks that overlap" in said
+    assert "units: 1 row skipped: its park_id is none of the parks read." in said
+    assert "units: 1 row skipped: no park_id, and outside the parks read." in said
+    assert "units: 1 row lies in several parks that overlap" in said
 
 
 def test_neither_id_nor_place():

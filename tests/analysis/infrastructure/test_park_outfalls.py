@@ -24,4 +24,4 @@ def test_twelve_parks(twelve):
         **dict.fromkeys(["A03", "B03", "B04", "C01", "C02", "C03", "C04", "C05"], "no outfall"),
     }
     assert table.outfalls.sum() + found.numbers["ORPHANS"] == len(twelve.OUTFALLS)
-    assert "1 outfalls do not say whether they are monitored" in str(found.notes[0])
+    assert "1 outfall does not say whether it is monitored" in str(found.notes[0])

@@ -90,8 +90,8 @@ def test_share_in_percent_and_unknown_pattern_are_told(twelve):
         plants, np.array([0]), twelve.PARKS, np.array(twelve.REACHES, object), plausible=PLAUSIBLE
     )
     said = " | ".join(str(each) for each in found.notes)
-    assert "Field ind_share of PLANTS: 1 values cannot be (first 80)" in said
-    assert "Field flow_td of PLANTS: 1 values cannot be (first -5)" in said
+    assert "Field ind_share of PLANTS: 1 value cannot be (first 80)" in said
+    assert "Field flow_td of PLANTS: 1 value cannot be (first -5)" in said
     assert "Field pattern of PLANTS holds 园中园" in said
     assert found.numbers["INDUSTRIAL_SHARE"] is None
 
@@ -129,4 +129,4 @@ def test_capacities_in_tens_of_thousands_are_noticed(twelve):
     found = wastewater(plants, park, twelve.PARKS, reach, plausible=PLAUSIBLE)
     said = " | ".join(str(each) for each in found.notes)
     assert "cap_td of PLANTS: no value reaches 200 (largest 5); is it in units of 10⁴?" in said
-    assert "1 plants treat far more than they can (first 4000 times the capacity)" in said
+    assert "1 plant treats far more than it can (first 4000 times the capacity)" in said

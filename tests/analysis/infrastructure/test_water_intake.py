@@ -85,8 +85,8 @@ def test_several_years_and_drinking_water_are_told():
         str(each) for each in intake(rows, nowhere, nowhere, INTAKE_CLASSES.chosen()).notes
     )
     assert "several years (2020, 2021)" in said
-    assert "1 intakes for drinking water are in the sums" in said
-    assert "1 intakes have no volume" in said
+    assert "1 intake for drinking water is in the sums" in said
+    assert "1 intake has no volume" in said
 
 
 def test_the_list_of_unconventional_sources_is_a_file(changed):

@@ -103,7 +103,7 @@ def test_an_unreadable_kind_of_facility_is_refused():
 
 
 def test_names_and_water_must_match():
-    with pytest.raises(InputError, match="2 names for 1 features"):
+    with pytest.raises(InputError, match="2 names for 1 feature"):
         prepare_shoreline(WATER, ["长江", "汉江"])
 
 

@@ -80,11 +80,11 @@ def test_missing_values_are_refused_worst_or_left_out(run, layer, rank):
     found, _, results = rank(PARKS=gaps, MISSING=1, METHOD=2)
     assert found["e"]["mc_score"] == pytest.approx(0.4)
     assert results["RANKED"] == 5
-    assert run.feedback.warned == ["1 rows of gaps lack a value: it counts as the worst."]
+    assert run.feedback.warned == ["1 row of gaps lacks a value: it counts as the worst."]
     found, _, results = rank(PARKS=gaps, MISSING=2)
     assert [found["e"][name] for name in ("mc_score", "mc_rank", "top10_sh")] == [None] * 3
     assert (results["RANKED"], results["LEFT_OUT"]) == (4, 1)
-    assert any("1 rows of gaps lack a value" in line for line in run.feedback.warned)
+    assert any("1 row of gaps lacks a value" in line for line in run.feedback.warned)
 
 
 def test_the_seed_decides_and_no_trials_have_no_percentiles(rank, layer):

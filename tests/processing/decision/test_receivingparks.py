@@ -56,7 +56,7 @@ def test_nearest_first_and_only_sites_that_move(receive, run):
     assert pairs[0][2] == pytest.approx(GEOD.inv(110, 30, 110.1, 30)[2] / 1000, abs=1e-9)
     assert counts == [3, 3, None, None, 0]
     assert (results["RECEIVERS"], results["UNKNOWN_PARKS"], results["WITHOUT"]) == (5, 1, 1)
-    assert any("1 parks of parks are no receivers" in line for line in run.feedback.warned)
+    assert any("1 park of parks is no receiver" in line for line in run.feedback.warned)
 
 
 def test_lines_lead_from_site_to_park_in_the_crs_of_the_sites(receive, layer):

@@ -177,7 +177,7 @@ def test_a_site_without_own_values_has_those_of_its_park(decide, layer, run):
         *("within_park_heavy", "within_park", "within_park_small_water"),
         "within_accreditation_unknown",
     ]
-    told = "1 rows of sites name a park that layer lacks (first: p9)."
+    told = "1 row of sites names a park that layer lacks (first: p9)."
     assert told in run.feedback.warned
 
 

@@ -49,7 +49,7 @@ def test_dialog_help_result_and_page_follow(staff_indicator, run, rows, layer, p
     page = tmp_path / "page.html"
     made = run(algorithm, {"PARKS": parks, "OUTPUT": "memory:", "HTML": str(page)})
     assert [row["gdp_head"] for row in rows(made["OUTPUT"])] == [20_000, None]
-    assert any("gdp_head: 1 parks have a zero" in each for each in run.feedback.warned)
+    assert any("gdp_head: 1 park has a zero" in each for each in run.feedback.warned)
     text = page.read_text(encoding="utf-8")
     assert "GDP per head of the parks by reach (n = 1)" in text
     assert "GDP per head = GDP / staff (CNY/person)" in text

@@ -30,4 +30,4 @@ def test_contribution(run, rows, parks, totals):
     ]
     assert made["SHARE"] == pytest.approx(0.5)
     assert (made["READ"], made["USED"], made["SKIPPED"]) == (12, 11, 1)
-    assert any("1 rows skipped: no province" in said for said in run.feedback.warned)
+    assert any("1 row skipped: no province" in said for said in run.feedback.warned)

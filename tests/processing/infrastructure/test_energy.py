@@ -85,8 +85,8 @@ def test_units_of_no_park_are_skipped_and_told(run, rows, table, twelve, parks, 
     counts = {row["park_id"]: row["units"] for row in rows(found["BY_PARK"])}
     assert (counts["A01"], counts["A02"]) == (1, 1)
     said = " | ".join(run.feedback.said)
-    assert "units: 1 rows skipped: their park_id is none of the parks read." in said
-    assert "units: 1 rows skipped: no park_id, and outside the parks read." in said
+    assert "units: 1 row skipped: its park_id is none of the parks read." in said
+    assert "units: 1 row skipped: no park_id, and outside the parks read." in said
     kept = rows(found["UNITS_OUT"])
     assert [row["co2e_t"] is None for row in kept] == [False, True, False, True]
 

@@ -28,7 +28,7 @@ def zones(shore, output):
     return {"SHORELINE": shore, "DISTANCES": "500", "OUTPUT": output}
 
 
-SKIPPED = "1 features of 岸线 are skipped"
+SKIPPED = "1 feature of 岸线 is skipped"
 
 
 @pytest.mark.parametrize("kind", ["memory:", "zones.gpkg", "zones.geojson"])

@@ -43,7 +43,7 @@ def test_by_field(layer, classify, run):
         (None, None),
     ]
     assert counts == [1, 1, 1, 1, 3]
-    assert [w for w in run.feedback.warned if "1 values name no province" in w and "Atlantis" in w]
+    assert [w for w in run.feedback.warned if "1 value names no province" in w and "Atlantis" in w]
 
 
 def test_by_field_of_numbers_and_without_geometry(layer, classify, run):

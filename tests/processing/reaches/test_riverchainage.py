@@ -124,7 +124,7 @@ def test_lines_off_the_mouth_are_told(run, parks, layer):
     lines = ["LineString(110 30, 112 30)", "LineString(114 30, 115 30)"]
     stem = layer("LineString", [(line, []) for line in lines], name="stem")
     run(CHAINAGE, {"PARKS": parks, "RIVER": stem, "MOUTH": "112,30", "OUTPUT": "memory:"})
-    assert any("1 lines of stem are not joined" in line for line in run.feedback.warned)
+    assert any("1 line of stem is not joined" in line for line in run.feedback.warned)
 
 
 def test_small_gaps_are_bridged_and_longer_ones_named(run, parks, layer):

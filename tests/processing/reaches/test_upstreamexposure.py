@@ -154,7 +154,7 @@ def test_small_gaps_are_bridged(lines, direction, expose, run):
     given = (["Point(110.8 30)"], [f"Point({head})"], lines)
     rows, _, _ = expose(*given, DIRECTION=direction)
     assert rows[0][0] == 1
-    assert any("1 gaps of rivers are bridged" in said for said in run.feedback.said)
+    assert any("1 gap of rivers is bridged" in said for said in run.feedback.said)
     rows, _, _ = expose(*given, DIRECTION=direction, MAX_GAP=0.1)
     assert rows[0][0] == 0
     assert any("has gaps that are not bridged: 0." in line for line in run.feedback.warned)

@@ -118,4 +118,4 @@ def test_a_recognition_that_was_changed_after_the_check_is_told(
             section = OptionsSection(inputs, answers, ReportParks(inputs, answers).rated).make()
         told[name] = [b.content["text"] for b in section.blocks if b.kind == "warning"]
     assert told[inventory] == []
-    assert "recognition of 1 parks otherwise than the inventory (H05" in told[path][0]
+    assert "recognition of 1 park otherwise than the inventory (H05" in told[path][0]

@@ -110,7 +110,7 @@ def test_islands_dropped(prepare, water):
 def test_unnamed_water_binds(prepare, water, run):
     lines, _ = prepare(water, EXCLUDE='"GBCODE" = 79200')
     assert (None, "tributary") in [line[:2] for line in lines]
-    assert any("1 features without a name are taken as tributary" in s for s in run.feedback.said)
+    assert any("1 feature without a name is taken as tributary" in s for s in run.feedback.said)
 
 
 @pytest.mark.parametrize("encoding", [1, 3])

@@ -64,7 +64,7 @@ def test_of_what_a_site_borders_on_nothing_follows(check):
 def test_areas_of_several_layers_add_up_and_points_have_no_land(check, run):
     layers = [(WHOLE, "生态保护红线")], [(WHOLE, "饮用水水源一级保护区"), (WHOLE, None)]
     found = check([(POINT, [0])], *layers, kind="Point")
-    assert any("1 areas do not say" in text for text in run.feedback.warned)
+    assert any("1 area does not say" in text for text in run.feedback.warned)
     told = "ecological red line;water source class 1"
     assert found == [(told, None, "water_source_protection", "no rule")]
 
@@ -187,6 +187,4 @@ def test_a_list_that_a_shapefile_cuts_is_told(check, layer, run, tmp_path):
     }
     for ending, told in ((".shp", True), (".gpkg", False)):
         run("parkshore:shorelinecheck", given | {"OUTPUT": str(tmp_path / f"checked{ending}")})
-        assert (
-            any("1 texts are longer than the 254" in text for text in run.feedback.warned) == told
-        )
+        assert any("1 text is longer than the 254" in text for text in run.feedback.warned) == told

@@ -38,7 +38,7 @@ def test_counts_by_year(trend, run):
         (2002, "all", 1, 1, 3, pytest.approx(1 / 3)),
     ]
     assert results["UNDATED"] == results["SKIPPED"] == 1
-    assert any("1 sites of checked have no readable date" in line for line in run.feedback.warned)
+    assert any("1 site of checked has no readable date" in line for line in run.feedback.warned)
 
 
 def test_groups_years_and_uncertain_sites(trend):

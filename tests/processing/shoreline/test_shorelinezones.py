@@ -47,7 +47,7 @@ def test_zones_by_distance(zones, lines, run):
     found, results = zones(lines, DISTANCES="3000，1000; 1000")
     assert [(f["from_m"], f["to_m"]) for f in found] == [(0, 1000), (0, 3000)]
     assert (results["READ"], results["USED"], results["SKIPPED"]) == (3, 2, 1)
-    assert any("1 features of rivers are skipped" in line for line in run.feedback.warned)
+    assert any("1 feature of rivers is skipped" in line for line in run.feedback.warned)
     out = results["OUTPUT"]
     assert out.wkbType() == Qgis.WkbType.MultiPolygon
     assert out.crs().authid() == "EPSG:4326"

@@ -253,7 +253,7 @@ def test_the_year_of_a_table_finds_its_places_on_the_map(shown, compute):
     ("rows", "values", "said"),
     [
         ([["a", "湖北", None], ["b", None, None]], ["not known"] * 2, "not known of any of the 2"),
-        pytest.param([["a", "湖北", 5.0]], ["5"], "the sum of the 1 of 1 parks", marks=LONG),
+        pytest.param([["a", "湖北", 5.0]], ["5"], "the sum of the 1 of 1 park", marks=LONG),
         pytest.param(
             *([["a", "湖北", 5.0], ["a", "nowhere", None]], ["5", "not known"], "1 of 2 parks"),
             marks=LONG,

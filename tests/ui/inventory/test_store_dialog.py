@@ -94,7 +94,7 @@ def test_a_list_then_a_question_then_the_way_back(dock, load, shown, wait_stored
     assert dialog.accept_button.isEnabled()
     dialog.on_gone.setCurrentIndex(2)
     assert not dialog.accept_button.isEnabled()
-    assert dialog.confirm.text() == "Yes, &take 1 sites out of the inventory"
+    assert dialog.confirm.text() == "Yes, &take 1 site out of the inventory"
     dialog.confirm.setChecked(True)
     dialog.accept()
     wait_until(lambda: dock.said and "1 gone" in dock.said[-1])

@@ -185,7 +185,7 @@ def test_a_mapping_that_fits_nothing_is_refused(parks):
 def test_absent_quantities_are_told(parks):
     notes = quantities.collect(parks.drop(columns="nox_t"), index_scheme.SCHEMES.chosen(3)).notes
     assert any("No field gives nox_int" in str(note) for note in notes)
-    assert any("energy_pr: 1 parks have a zero or negative" in str(note) for note in notes)
+    assert any("energy_pr: 1 park has a zero or negative" in str(note) for note in notes)
 
 
 def test_too_little_known_gives_no_index_and_says_how_much(parks):

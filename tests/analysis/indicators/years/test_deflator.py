@@ -87,7 +87,7 @@ def test_a_base_year_is_brought_to_the_prices_of_each_park():
     constant = park_indicators(replace(request, prices=own))
     assert constant.table["cod_chg"].tolist() == pytest.approx([0.0, -50.0, np.nan], nan_ok=True)
     assert (request.constant, constant.request.constant) == (False, True)
-    assert any("1 parks have no year, or no index" in str(each) for each in constant.warnings)
+    assert any("1 park has no year, or no index" in str(each) for each in constant.warnings)
 
 
 @pytest.mark.parametrize(

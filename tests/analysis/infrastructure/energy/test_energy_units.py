@@ -38,7 +38,7 @@ def test_numbers_as_text_are_read(factors):
 def test_what_cannot_be_counts_as_not_given(factors, field, value):
     units = read_units(pd.DataFrame({"fuel": ["coal"], field: [value]}), factors)
     assert np.isnan(getattr(units, field)[0])
-    assert f"Field {field} of UNITS: 1 values cannot be" in told(units)
+    assert f"Field {field} of UNITS: 1 value cannot be" in told(units)
 
 
 @pytest.mark.parametrize("value", [np.nan, None, np.inf])
@@ -83,7 +83,7 @@ def test_unknown_words_are_named_with_their_count(factors):
         pd.DataFrame({"fuel": ["氢气", "氢气"], "kind": ["fuel cell", None]}), factors
     )
     assert "Fuel 氢气 of UNITS is none the factor file knows: 2 units" in told(units)
-    assert "Kind fuel cell of UNITS is none the factor file knows: 1 units" in told(units)
+    assert "Kind fuel cell of UNITS is none the factor file knows: 1 unit" in told(units)
 
 
 def test_no_rows(factors):

@@ -104,7 +104,7 @@ def test_islands_as_holes_and_as_excluded_polygons(keep, islands, rings):
     assert len(shapely.get_rings(water.geometry.geoms[0])) == rings
     assert len(prepared.lines[0].geometry.geoms) == rings
     assert (prepared.read, prepared.used) == (2, 1)
-    assert told(prepared.notes)[0] == "1 features are left out: excluded: no water."
+    assert told(prepared.notes)[0] == "1 feature is left out: excluded: no water."
 
 
 def test_island_polygon_in_its_own_hole_changes_nothing():
@@ -165,7 +165,7 @@ def test_every_feature_is_used_or_counted_with_a_reason():
 
 
 def test_nothing_usable_is_an_error():
-    with pytest.raises(InputError, match="1 features read"):
+    with pytest.raises(InputError, match="1 feature read"):
         prepare(wkt("POLYGON EMPTY"), ["长江"])
 
 
@@ -174,13 +174,11 @@ def test_warnings_name_what_is_doubtful():
     warned = told(prepared.warnings)
     assert "the commonest names are 汉江, 丹江口水库." in warned[0]
     assert "丹江口水库 (1)" in warned[1]  # no list knows one there, but it adjoins 汉江
-    assert any(
-        "1 features without a name are taken as tributary" in n for n in told(prepared.notes)
-    )
+    assert any("1 feature without a name is taken as tributary" in n for n in told(prepared.notes))
     listed = prepare(
         wkt(LEFT, ISLAND), ["长江", None], river_names=RiverNames(tributaries=("大渡河",))
     )
-    assert "1 features without a name are classed other" in told(listed.warnings)[0]
+    assert "1 feature without a name is classed other" in told(listed.warnings)[0]
 
 
 def test_basin_makes_what_nowhere_touches_it_other():

@@ -193,7 +193,7 @@ def test_boundaries_that_close_hold_what_is_inside():
     assert [row.river for row in result.water] == ["长江"]
     assert shapely.area(result.water[0].geometry) == pytest.approx(1 - 0.04)
     assert {row.river: row.line_kind for row in result.lines} == {"长江": "bank", "清溪河": "bank"}
-    assert any("1 boundary lines do not close" in str(each) for each in result.warnings)
+    assert any("1 boundary line does not close" in str(each) for each in result.warnings)
 
 
 def test_a_river_ends_where_a_flat_begins():
