@@ -125,7 +125,7 @@ def propose_options(request: OptionRequest) -> OptionProposals:
         notes=list(option_remarks.absent(table, own)),
         warnings=[*option_remarks.not_yet(table, request.day), *warnings],
         basis=[
-            Message("As of {date}", date=request.day.isoformat()),
+            Message("As of {date}", date=request.day),
             CAVEAT[request.language],
             *filter(None, [table.remark[request.language]]),
         ],

@@ -41,6 +41,6 @@ def not_yet(table: Any, day: datetime.date) -> Iterator[Message]:
         yield Message(
             "{day} is before {start}, from which the decision table's law binds: the options say "
             "what would follow from it.",
-            day=day.isoformat(),
-            start=table.applies_from.isoformat(),
+            day=day,
+            start=table.applies_from,
         )

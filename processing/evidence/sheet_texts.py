@@ -117,7 +117,7 @@ class _Sheet:
             ),
             "maker": tr(
                 "Made on {date}: {versions}",
-                date=QDate.currentDate().toString("yyyy-MM-dd"),
+                date=QDate.currentDate(),
                 versions=versions(),
             ),
         }

@@ -1,7 +1,7 @@
 """Why a site is judged as it is: sentences for the window, from a checked layer."""
 
 from qgis.core import QgsFeatureRequest, QgsVariantUtils
-from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
@@ -198,11 +198,11 @@ class _Account:
 
     def _made(self):
         history = self.layer.metadata().history()
-        day = history[-1].split("T")[0] if history else ""
+        day = QDate.fromString(history[-1][:10] if history else "", Qt.DateFormat.ISODate)
         source = self.values.get("src")
         return [
             tr("Checked on {day} with ParkShore {version}.", day=day, version=plugin_version())
-            if day
+            if day.isValid()
             else "",
             tr("Source of the site: {source}.", source=source) if source else "",
             tr("A screening on the data given; it replaces no survey and no decision."),

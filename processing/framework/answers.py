@@ -140,4 +140,4 @@ def no_day(definition, value):
 
 def told_date(day):
     """Return the line of metadata that tells the day."""
-    return tr("As of {date}", date=day.isoformat())
+    return tr("As of {date}", date=day)

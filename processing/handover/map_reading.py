@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import shapely
 from qgis.core import Qgis, QgsProcessingException
-from qgis.PyQt.QtCore import QDate
 
 from ...analysis.geometry.repair import repaired
 from ..evidence.visit_reading import in_degrees, read_visits
@@ -82,7 +81,7 @@ def read_map(run):
         bounds=tuple(float(value) for value in bounds),
         title=title,
         sources=_sources(run, layer, shoreline),
-        day=in_words(QDate(day.year, day.month, day.day)),
+        day=in_words(day),
         approval=run.text("APPROVAL").strip(),
         paper=run.choice("PAPER"),
         scale=run.number("SCALE"),

@@ -102,8 +102,8 @@ class StoreVerification(InventoryAlgorithm):
         if run.given("DEADLINE") and run.day("DEADLINE") < run.day():
             raise InputError(
                 "The deadline {deadline} lies before the date {date}; give a later one.",
-                deadline=run.day("DEADLINE").isoformat(),
-                date=run.day().isoformat(),
+                deadline=run.day("DEADLINE"),
+                date=run.day(),
             )
 
     def compute(self, run):

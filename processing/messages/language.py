@@ -1,11 +1,12 @@
 """The user's language, and sentences of `analysis` told in it."""
 
+import datetime
 import re
 import threading
 from contextlib import contextmanager
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from ...analysis.resources import RESOURCES
 from ...analysis.text.english_number import filled
@@ -36,13 +37,15 @@ def tr(text, /, **values):
     text : str
         English, a literal: the translators' tool reads it in the source.
     **values
-        What fills the places; without any the text is returned with them.
+        What fills the places, a day as the reader writes it; without any the text is returned
+        with them.
     """
     return _filled(text, values) if values else _translated(text)
 
 
 def _filled(text, values):
     told = _translated(text)
+    values = {name: _told(value) for name, value in values.items()}
     return filled(told, values) if told == text else told.format(**values)
 
 
@@ -96,10 +99,9 @@ def own_language(text):
 def sentence(message):
     """Return an `analysis.message.Message` in the user's language.
 
-    Values that are messages or titles are told first.
+    Values that are messages, titles or days are told first.
     """
-    values = {name: _told(value) for name, value in message.values.items()}
-    return _filled(message.text, values)
+    return _filled(message.text, message.values)
 
 
 def _told(value):
@@ -108,6 +110,8 @@ def _told(value):
         return tr(", ").join(str(_told(each)) for each in value)
     if isinstance(value, dict):
         return title(value)
+    if isinstance(value, datetime.date | QDate):
+        return in_words(value)
     return sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
 
 
@@ -117,7 +121,8 @@ def joined_sentences(*texts):
 
 
 def in_words(day):
-    """Return a `QDate` as the reader writes it."""
+    """Return a `QDate` or ``datetime.date`` as the reader writes it."""
+    day = QDate(day)
     if language() == "zh":
         return day.toString("yyyy年M月d日")
     return QLocale(QLocale.Language.English).toString(day, "d MMMM yyyy")

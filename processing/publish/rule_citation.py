@@ -148,7 +148,7 @@ def not_yet_in_force(told, day):
         "stands to it, not what was barred then.",
         law=title(ruleset.title),
         day=_day(ruleset.applies_from),
-        then=in_words(QDate(day.year, day.month, day.day)),
+        then=day,
     )
 
 

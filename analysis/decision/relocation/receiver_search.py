@@ -133,7 +133,7 @@ def find_receivers(
         },
         notes=[*told, *_unknown_risk(parks)],
         warnings=[*_unknown_parks(parks, unknown), *warnings],
-        basis=[Message("As of {date}", date=request.day.isoformat()), CAVEAT[request.language]],
+        basis=[Message("As of {date}", date=request.day), CAVEAT[request.language]],
         sites=sites,
         parks=parks,
         pairs=pairs,

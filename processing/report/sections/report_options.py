@@ -2,14 +2,12 @@
 
 import datetime
 
-from qgis.PyQt.QtCore import QDate
-
 from ....analysis.cells.id_text import id_text
 from ....analysis.decision import accreditation
 from ....analysis.decision.relocation.receiver_search import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
-from ...messages.language import in_words, sentence, tr
+from ...messages.language import sentence, tr
 from ...messages.language import title as in_language
 from ...publish.page import Block, Page
 from ..document.report_section import Section
@@ -223,7 +221,7 @@ class OptionsSection:
         table = tables.DECISION_TABLES.chosen()
         return [
             in_language(tables.CAVEAT),
-            tr("As of {date}", date=in_words(QDate(self.day.year, self.day.month, self.day.day))),
+            tr("As of {date}", date=self.day),
             tr(
                 "{title}: {value}",
                 title=in_language(table.title),

@@ -230,7 +230,7 @@ def test_an_accreditation_counts_on_the_day(receive, layer):
     pairs, _, results = receive(MOVES[:1], PARKS=parks, DATE="2024-05-01", K=9)
     assert [pair[1] for pair in pairs] == ["running", "open"]
     assert (results["RECEIVERS"], results["UNKNOWN_PARKS"]) == (2, 1)
-    assert "As of 2024-05-01" in results["OUTPUT"].metadata().abstract()
+    assert "As of 1 May 2024" in results["OUTPUT"].metadata().abstract()
     pairs, _, _ = receive(MOVES[:1], PARKS=parks, DATE="2023-06-30", K=9)
     assert [pair[1] for pair in pairs] == ["ended", "running", "open", "in doubt"]
 

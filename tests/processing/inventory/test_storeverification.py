@@ -63,7 +63,7 @@ WRONG = [
     ({"STATUS": 0, "CHECKER": "——"}, "Checked by is ——"),
     ({"MAKER": "  "}, "Made by is –"),
     ({"STATUS": 3, "REASON": " "}, "needs its reason"),
-    ({"DEADLINE": "2026-11-19"}, "deadline 2026-11-19 lies before the date 2026-11-20"),
+    ({"DEADLINE": "2026-11-19"}, "deadline 19 November 2026 lies before the date 20 November 2026"),
     ({"SITE_ID": "P9"}, "no site P9 of the kind Parks"),
     ({"SITE_KIND": 1}, "no site P1 of the kind Enterprises"),
     ({"SITE_ID": "无"}, "no site 无"),
