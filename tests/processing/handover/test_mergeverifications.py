@@ -188,7 +188,7 @@ def test_photographs_come_along_and_replace_none(merge, verify, inventory, packa
     assert (beside / "E2_1.jpg").read_bytes() == b"office"
     assert (beside / "E2_1_2.jpg").read_bytes() == b"county"
     assert (inventory.parent / "纪要.pdf").read_bytes() == b"minutes"
-    assert any("were not taken along" in line for line in run.feedback.warned)
+    assert any("was not taken along" in line for line in run.feedback.warned)
     assert merge()[0] == [0, 3, 0, 0, 0, 0]
 
 
