@@ -76,7 +76,7 @@ fault(
     old_book({"a": parks(30, None, 5)}, merged=[(1, 2, 4, 4)]),
     3,
     columns={"gdp": [None, None, 50000.0]},
-    told=("share a figure",),
+    told=("a figure that is merged over several",),
 )
 fault(
     "hidden_sheet.xls",

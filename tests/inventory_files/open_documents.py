@@ -92,7 +92,7 @@ fault(
              "</table:table-cell>")),
     1,
     columns={"gdp": [None]},
-    told=("hold an error",),
+    told=("an error of a spreadsheet",),
 )  # fmt: skip
 fault(
     "formula.ods",
@@ -156,7 +156,7 @@ fault(
     ),
     2,
     columns={"gdp": [None, None]},
-    told=("share a figure",),
+    told=("a figure that is merged over several",),
 )
 fault(
     "hidden_sheet.ods",

@@ -255,7 +255,7 @@ fault(
     ),
     1,
     columns={"gdp": [None], "giov": [None]},
-    told=("share a figure",),
+    told=("a figure that is merged over several",),
 )
 fault(
     "title_over_all.xlsx",

@@ -117,12 +117,12 @@ fault(
     rewritten(book({"a": parks(30, None)}, merged=["E2:E3"]), prefixed),
     2,
     columns={"gdp": [None, None]},
-    told=("share a figure",),
+    told=("a figure that is merged over several",),
 )
 
 for _name, _content, _value, _told in (
-    ("error_cell", '<c r="E2" t="e"><v>#N/A</v></c>', None, "hold an error"),
-    ("error_formula", '<c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', None, "hold an error"),
+    ("error_cell", '<c r="E2" t="e"><v>#N/A</v></c>', None, "an error of a spreadsheet"),
+    ("error_formula", '<c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', None, "an error of a spreadsheet"),
     ("cached_formula", '<c r="E2"><f>5*2.5</f><v>12.5</v></c>', 125000.0, ""),
     ("shared_formula", '<c r="E2"><f t="shared" si="0"/><v>12.5</v></c>', 125000.0, ""),
     ("text_formula", '<c r="E2" t="str"><f>"12.5"</f><v>12.5</v></c>', 125000.0, ""),
