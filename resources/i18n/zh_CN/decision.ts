@@ -155,8 +155,8 @@
         </message>
         <message>
             <location filename="../../../analysis/decision/criteria_weights.py"/>
-            <source>The pairwise matrix holds {values} values; {count} criteria need {count} rows and columns.</source>
-            <translation>判断矩阵含有{values}个值；{count}个准则需要行、列各{count}个。</translation>
+            <source>The pairwise matrix holds {values} values; {count} criteria need {count} rows of {count} values.</source>
+            <translation>判断矩阵含有{values}个值；{count}个准则需要{count}行，每行{count}个值。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/criteria_weights.py"/>
@@ -1190,7 +1190,7 @@
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Made on {date}: {versions}</source>
-            <translation>{date} 制作：{versions}</translation>
+            <translation>{date}制作：{versions}</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1433,7 +1433,7 @@
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>Checked on {day} with ParkShore {version}.</source>
-            <translation>{day} 由 ParkShore {version} 核查。</translation>
+            <translation>{day}由 ParkShore {version} 核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -1989,7 +1989,7 @@
         </message>
         <message>
             <location filename="../../../processing/handover/mergeverifications.py"/>
-            <source>{count} files that records name were not taken along, the first is {file}: it does not lie below the folder of the package, or the inventory is a database; the record keeps its name.</source>
+            <source>{count} files named in records were not taken along, the first is {file}: it does not lie below the folder of the package, or the inventory is a database; the record keeps its name.</source>
             <translation>记录所指的 {count} 个文件未能带入，第一个为 {file}：文件不在数据包所在文件夹之下，或台账为数据库；记录仍保留原文件名。</translation>
         </message>
         <message>
@@ -2861,17 +2861,17 @@
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>No areas (function zones of the shoreline, ecological red lines, water sources, management units) were held against the sites: which of them they touch is not known.</source>
-            <translation>本次检查未叠加区域图层（岸线功能区、生态保护红线、水源保护区、生态环境管控单元），各对象是否涉及上述区域尚不清楚。</translation>
+            <translation>本次核查未叠加区域图层（岸线功能区、生态保护红线、水源保护区、生态环境管控单元），各场地是否涉及上述区域尚不清楚。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>No checked site touches an area of those given.</source>
-            <translation>所给区域图层与各检查对象均不相涉。</translation>
+            <translation>所给区域图层与各核查场地均不相涉。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>Sites that touch it</source>
-            <translation>涉及的对象数</translation>
+            <translation>涉及的场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
@@ -2881,22 +2881,22 @@
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>Land of sites in it</source>
-            <translation>对象位于其内的面积</translation>
+            <translation>场地位于其内的面积</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>Areas that the checked sites touch (a site may touch several)</source>
-            <translation>检查对象涉及的区域（一个对象可涉及多个区域）</translation>
+            <translation>核查场地涉及的区域（一个场地可涉及多个区域）</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>{n} of {total} checked sites touch a management unit: the access lists bar {barred} of them, do not bar {free}, and of {unknown} it is not known.</source>
-            <translation>{total}个检查对象中，{n}个涉及生态环境管控单元：准入清单禁止{barred}个，未禁止{free}个，{unknown}个不明。</translation>
+            <translation>{total}个核查场地中，{n}个涉及生态环境管控单元：准入清单禁止{barred}个，未禁止{free}个，{unknown}个不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_areas.py"/>
             <source>What the access lists of the management units say of the sites</source>
-            <translation>管控单元准入清单对各对象的规定</translation>
+            <translation>管控单元准入清单对各场地的规定</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
@@ -3305,7 +3305,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>No site has to move: no receiving park was looked for.</source>
-            <translation>没有需要搬迁或转移的对象，未查找承接园区。</translation>
+            <translation>没有需要搬迁或转移的场地，未查找承接园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
@@ -3320,7 +3320,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>No receiving park was found for: {sites}.</source>
-            <translation>未找到承接园区的对象：{sites}。</translation>
+            <translation>未找到承接园区的场地：{sites}。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
@@ -3370,7 +3370,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>of {n} sites within or uncertain</source>
-            <translation>限值内或待核实的{n}个对象</translation>
+            <translation>限值内或待核实的{n}个场地</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
@@ -3556,7 +3556,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Number of sites</source>
-            <translation>对象数</translation>
+            <translation>场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -3661,7 +3661,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>No checked site is within the limit or uncertain.</source>
-            <translation>没有限值内或待核实的对象。</translation>
+            <translation>没有限值内或待核实的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>

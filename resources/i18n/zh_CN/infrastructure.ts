@@ -66,12 +66,12 @@
         <message>
             <location filename="../../../analysis/infrastructure/energy/energy_units.py"/>
             <source>Field {field} of {layer}: {count} units are larger than any there is (first {value} MW); is it kW? Then divide by 1000.</source>
-            <translation>{layer}的字段{field}：{count} 台机组大于现有任何机组（首个 {value} MW），单位是否为 kW？若是请除以 1000。</translation>
+            <translation>{layer}的字段{field}：{count} 台机组大于现有任何机组（首个 {value} 兆瓦），单位是否为 kW？若是请除以 1000。</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/energy/energy_units.py"/>
             <source>Field {field} of {layer}: {count} rates are hardly possible (first {value} gce/kWh); check the unit.</source>
-            <translation>{layer}的字段{field}：{count} 个煤耗难以成立（首个 {value} gce/kWh），请核对单位。</translation>
+            <translation>{layer}的字段{field}：{count} 个煤耗难以成立（首个 {value} 克标准煤/千瓦时），请核对单位。</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/energy/energy_units.py"/>
@@ -91,7 +91,7 @@
         <message>
             <location filename="../../../analysis/infrastructure/energy/energy_units.py"/>
             <source>Field {field} of {layer}: no unit reaches {least} MW (largest {value}); is it GW? Then multiply by 1000.</source>
-            <translation>{layer}的字段{field}：没有机组达到 {least} MW（最大 {value}），单位是否为 GW？若是请乘以 1000。</translation>
+            <translation>{layer}的字段{field}：没有机组达到 {least} 兆瓦（最大 {value}），单位是否为 GW？若是请乘以 1000。</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/factor_file.py"/>
@@ -272,12 +272,12 @@
         <message>
             <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
             <source>Small units are below {small} MW and large ones from {large} MW: the first must be less than the second.</source>
-            <translation>小机组上限 {small} MW 必须小于大机组下限 {large} MW。</translation>
+            <translation>小机组上限 {small} 兆瓦必须小于大机组下限 {large} 兆瓦。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
             <source>{parameter} is {rate}; no unit does with less than {least} gce/kWh, an efficiency of 100 %.</source>
-            <translation>{parameter}为{rate}；任何机组都不可能低于{least} gce/kWh（效率为100%）。</translation>
+            <translation>{parameter}为{rate}；任何机组都不可能低于{least} 克标准煤/千瓦时（效率为100%）。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
@@ -999,7 +999,7 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Distance (km)</source>
-            <translation>距离（km）</translation>
+            <translation>距离（公里）</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -1096,7 +1096,7 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>{units} units with {mw} MW, {coal} of it coal and {gas} gas. Units from {large} MW are {large_units} of all and hold {large_mw} of the capacity; {small_units} are below {small} MW and hold {small_mw}.</source>
-            <translation>共 {units} 台机组，装机 {mw} MW，其中煤 {coal}、气 {gas}。{large} MW 及以上机组占台数的 {large_units}、容量的 {large_mw}；{small} MW 以下机组占台数的 {small_units}、容量的 {small_mw}。</translation>
+            <translation>共 {units} 台机组，装机 {mw} 兆瓦，其中煤 {coal}、气 {gas}。{large} 兆瓦及以上机组占台数的 {large_units}、容量的 {large_mw}；{small} 兆瓦以下机组占台数的 {small_units}、容量的 {small_mw}。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1177,7 +1177,7 @@
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
             <source>Size of unit (MW)</source>
-            <translation>机组容量（MW）</translation>
+            <translation>机组容量（兆瓦）</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1207,7 +1207,7 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>By size of unit (MW)</source>
-            <translation>按机组容量等级（MW）</translation>
+            <translation>按机组容量等级（兆瓦）</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1287,7 +1287,7 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
             <source>The {parks} parks with intakes recorded take in {volume} million m³ a year; {surface} is surface water and {unusual} unconventional.</source>
-            <translation>填报取水口的 {parks} 个园区年取水 {volume} 百万 m³，其中地表水 {surface}，非常规水源 {unusual}。</translation>
+            <translation>填报取水口的 {parks} 个园区年取水 {volume} 百万立方米，其中地表水 {surface}，非常规水源 {unusual}。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/intake_page.py"/>

@@ -6,7 +6,7 @@
         <message>
             <location filename="../../../analysis/inventory/checks/city_checks.py"/>
             <source>The row says {city} but lies {km} km from the middle of the other sites of {city}.</source>
-            <translation>本行填写{city}，但距{city}其他点位的中心 {km} 千米。</translation>
+            <translation>本行填写{city}，但距{city}其他点位的中心 {km} 公里。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/city_checks.py"/>
@@ -51,12 +51,12 @@
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
             <source>The row says {stated} but lies in {found}, {km} km from {stated}.</source>
-            <translation>本行填写{stated}，但位于{found}，距{stated} {km} 千米。</translation>
+            <translation>本行填写{stated}，但位于{found}，距{stated} {km} 公里。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
             <source>The row says {stated} but lies {km} km outside it, near the border with {found}.</source>
-            <translation>本行填写{stated}，但位于其外 {km} 千米，靠近{found}边界。</translation>
+            <translation>本行填写{stated}，但位于其外 {km} 公里，靠近{found}边界。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
@@ -86,7 +86,7 @@
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
             <source>The row says {stated} km² but its outline has {drawn} km².</source>
-            <translation>本行填写 {stated} km²，但边界面积为 {drawn} km²。</translation>
+            <translation>本行填写 {stated} 平方公里，但边界面积为 {drawn} 平方公里。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
@@ -266,7 +266,7 @@
         <message>
             <location filename="../../../analysis/inventory/checks/value_checks.py"/>
             <source>Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %).</source>
-            <translation>效率 {eff}% 与供电煤耗 {rate} gce/kWh 相互矛盾（折合 {implied}%）。</translation>
+            <translation>效率 {eff}% 与供电煤耗 {rate} 克标准煤/千瓦时相互矛盾（折合 {implied}%）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/value_checks.py"/>
@@ -469,7 +469,7 @@
         <message>
             <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row is a total ({value}), not a site.</source>
-            <translation>本行是合计行（{value}），不是具体对象。</translation>
+            <translation>本行是合计行（{value}），不是具体场地。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/raw_rows.py"/>
@@ -479,7 +479,7 @@
         <message>
             <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row is a note ({value}), not a site.</source>
-            <translation>本行是注释（{value}），不是具体对象。</translation>
+            <translation>本行是注释（{value}），不是具体场地。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/raw_rows.py"/>
@@ -2301,7 +2301,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place, points leave stored areas. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
-            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一场地依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一场地，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的场地由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
+            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一场地依次按自身编号、统一社会信用代码、名称与位置（相距 200 米以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一场地，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的场地由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>

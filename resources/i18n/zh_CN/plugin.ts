@@ -973,12 +973,12 @@
         <message>
             <location filename="../../../processing/publish/note_sentences.py"/>
             <source>What the line cannot say stands in the notes of each site</source>
-            <translation>岸线不能说明的内容写在各场址的说明中</translation>
+            <translation>岸线不能说明的内容写在各场地的说明中</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/note_sentences.py"/>
             <source>{note} ({count} sites): {meaning}.</source>
-            <translation>{note}（{count} 个场址）：{meaning}。</translation>
+            <translation>{note}（{count} 个场地）：{meaning}。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>

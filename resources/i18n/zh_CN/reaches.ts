@@ -11,7 +11,7 @@
         <message>
             <location filename="../../../analysis/reaches/classification.py"/>
             <source>Breakpoint {name} is {distance} km from {layer}; give a place on the river.</source>
-            <translation>分界点{name}距{layer} {distance} km；请给出河流上的地点。</translation>
+            <translation>分界点{name}距{layer} {distance} 公里；请给出河流上的地点。</translation>
         </message>
         <message>
             <location filename="../../../analysis/reaches/classification.py"/>
@@ -42,7 +42,7 @@
         <message>
             <location filename="../../../analysis/reaches/river_line.py"/>
             <source>The mouth is {distance} km from {layer}; set it on the river (at most {most} km).</source>
-            <translation>河口距{layer} {distance} km；请将其设在河流上（不超过{most} km）。</translation>
+            <translation>河口距{layer} {distance} 公里；请将其设在河流上（不超过{most} 公里）。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/classifyreaches.py"/>
@@ -214,7 +214,7 @@
         <message>
             <location filename="../../../processing/reaches/directed_network.py"/>
             <source>The mouth is {distance} km from {layer}; set it on the network (at most {most} km).</source>
-            <translation>河口距{layer} {distance} km；请将其设在河网上（不超过{most} km）。</translation>
+            <translation>河口距{layer} {distance} 公里；请将其设在河网上（不超过{most} 公里）。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/places.py"/>
@@ -254,7 +254,7 @@
         <message>
             <location filename="../../../processing/reaches/places.py"/>
             <source>{km} km of {layer} are not joined with the mouth: nothing there counts as upstream.</source>
-            <translation>{layer} 有 {km} km 未与河口连通：其上任何设施均不计为上游。</translation>
+            <translation>{layer} 有 {km} 公里未与河口连通：其上任何设施均不计为上游。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/riverchainage.py"/>

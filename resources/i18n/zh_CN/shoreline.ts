@@ -77,7 +77,7 @@
         <message>
             <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
             <source>the line lies riverward of the one from which the rule is applied: it shows that a site is inside, never that it is clear</source>
-            <translation>该线位于规则起算线的临水一侧：只能说明场址在限值内，不能说明在限值外</translation>
+            <translation>该线位于规则起算线的临水一侧：只能说明场地在限值内，不能说明在限值外</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
@@ -117,7 +117,7 @@
         <message>
             <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
             <source>the data are for overview: no site is outside by them alone</source>
-            <translation>数据仅供概览：不能仅凭其判定场址为限值外</translation>
+            <translation>数据仅供概览：不能仅凭其判定场地为限值外</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
@@ -147,7 +147,7 @@
         <message>
             <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>The basins of {names} are not known to a tenth of the bound of 10,000 km²; in doubt they count as important: check before a decision rests on it.</source>
-            <translation>{names} 的流域面积与 10,000 km² 界限相差不足一成或尚未查明，存疑时按重要支流处理；据此决策前请核实。</translation>
+            <translation>{names} 的流域面积与 10,000 平方公里界限相差不足一成或尚未查明，存疑时按重要支流处理；据此决策前请核实。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
@@ -223,7 +223,7 @@
         <message>
             <location filename="../../../analysis/shoreline/preparation/joined_classes.py"/>
             <source>Rivers run through {count} natural lakes: whether the law holds there is not settled, and no site near them is cleared by it.</source>
-            <translation>{count} 个天然湖泊有河流穿过：法律是否适用尚无定论，其附近场址不因此判为范围外。</translation>
+            <translation>{count} 个天然湖泊有河流穿过：法律是否适用尚无定论，其附近场地不因此判为限值外。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/main_stem_gaps.py"/>
@@ -233,22 +233,22 @@
         <message>
             <location filename="../../../analysis/shoreline/preparation/main_stem_gaps.py"/>
             <source>The main stem has holes where the data show no line for more than 20 km: {gaps}. No site near them is cleared: add the missing sheets, or bridge them with MAX_GAP.</source>
-            <translation>干流存在缺失河段，数据在 20 km 以上无岸线：{gaps}。其附近的场址不会被判定为限值外：请补充缺失图幅，或用 MAX_GAP 连接。</translation>
+            <translation>干流存在缺失河段，数据在 20 公里以上无岸线：{gaps}。其附近的场地不会被判定为限值外：请补充缺失图幅，或用 MAX_GAP 连接。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/main_stem_gaps.py"/>
             <source>The main stem has gaps that are not bridged: {gaps}. No site at them is cleared: close them, or raise MAX_GAP.</source>
-            <translation>干流存在未连接的缺口：{gaps}。缺口处的场址不会被判定为限值外：请闭合缺口，或增大 MAX_GAP。</translation>
+            <translation>干流存在未连接的缺口：{gaps}。缺口处的场地不会被判定为限值外：请闭合缺口，或增大 MAX_GAP。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/river_lines.py"/>
             <source>The half-widths of {count} lines are measured in the polygons of their water, and count 5 km along the river.</source>
-            <translation>{count} 条线的河流半宽由其水面量得，沿河 5 km 内有效。</translation>
+            <translation>{count} 条线的河流半宽由其水面量得，沿河 5 公里内有效。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
             <source>{count} ends of lines within 1 m of another end go on to it.</source>
-            <translation>{count} 个线端点与另一端点相距 1 m 以内，已延长相接。</translation>
+            <translation>{count} 个线端点与另一端点相距 1 米以内，已延长相接。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
@@ -343,7 +343,7 @@
         <message>
             <location filename="../../../analysis/shoreline/sources/traits.py"/>
             <source>{count} boundary lines do not close, so what lies between them is not known: a site inside may count as outside. Take the boundary as areas, or give the check the water.</source>
-            <translation>{count} 条边界线没有闭合，其间的范围无从得知：位于其内的场址可能被判为范围外。请使用面状的管理范围，或在核查时提供水面图层。</translation>
+            <translation>{count} 条边界线没有闭合，其间的范围无从得知：位于其内的场地可能被判为限值外。请使用面状的管理范围，或在核查时提供水面图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/sources/traits.py"/>
@@ -383,7 +383,7 @@
         <message>
             <location filename="../../../analysis/shoreline/zones/zone_maker.py"/>
             <source>The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can be drawn; leave that part of the shoreline out.</source>
-            <translation>{distance} m 的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
+            <translation>{distance} 米的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
@@ -1174,7 +1174,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>At which level the line lies. By a line of low water no site is cleared within the width by which the water draws back; a layer whose name says 枯水 or low water is such a one. Where it is not stated, the kind of water data says it.</source>
-            <translation>线所对应的水位。枯水位的线在消落带宽度内不会判定场址为限值外；图层名称含“枯水”或 low water 的按枯水位计。未说明时以水体数据种类为准。</translation>
+            <translation>线所对应的水位。枯水位的线在消落带宽度内不会判定场地为限值外；图层名称含“枯水”或 low water 的按枯水位计。未说明时以水体数据种类为准。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1289,7 +1289,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. Half the width of the river is measured in them, and counts 5 km along the river. Of a raw layer what is no water by its kind of data, such as islands and land, does not count. They are not put into the result.</source>
-            <translation>用于判断线的性质：线的大部分在面内为中心线，全部沿边界为岸线。河流半宽由这些面量得，沿河 5 km 内有效。原始图层中按其数据类型不属于水域的要素（如洲岛、陆地）不计。这些面不写入结果。</translation>
+            <translation>用于判断线的性质：线的大部分在面内为中心线，全部沿边界为岸线。河流半宽由这些面量得，沿河 5 公里内有效。原始图层中按其数据类型不属于水域的要素（如洲岛、陆地）不计。这些面不写入结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1299,7 +1299,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Inside it the features hold all water, as a province of its own survey does; the check clears no site whose limit reaches beyond. Without it the outline that the layer carries from an earlier preparation, else the hull of its features.</source>
-            <translation>在此范围内要素包含全部水体，例如一省自行调查的成果；限值范围超出该轮廓的场址，判定时不予排除。未给出时，取图层由此前处理所保存的轮廓，否则取要素的外包络。</translation>
+            <translation>在此范围内要素包含全部水体，例如一省自行调查的成果；限值范围超出该轮廓的场地，判定时不予排除。未给出时，取图层由此前处理所保存的轮廓，否则取要素的外包络。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1329,7 +1329,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none; ends within 1 m are one. Gaps left open are told by length and place, and no site near them is cleared.</source>
-            <translation>单位：米；用直线连接干流各段最近的端点。0 表示不连接；相距 1 m 以内的端点视为同一点。未连接的缺口按长度和位置列出，其附近的场址不会被判定为限值外。</translation>
+            <translation>单位：米；用直线连接干流各段最近的端点。0 表示不连接；相距 1 米以内的端点视为同一点。未连接的缺口按长度和位置列出，其附近的场地不会被判定为限值外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1461,7 +1461,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/source_words.py"/>
             <source>one pixel of {metres} m</source>
-            <translation>一个像元（{metres} m）</translation>
+            <translation>一个像元（{metres} 米）</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_hint.py"/>
@@ -1501,7 +1501,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{layer} shows low water: the bank lies farther out, so no site is cleared within the width by which the water draws back.</source>
-            <translation>{layer} 表示枯水位水边线：岸线在其外侧，因此在消落带宽度内不会判定场址为限值外。</translation>
+            <translation>{layer} 表示枯水位水边线：岸线在其外侧，因此在消落带宽度内不会判定场地为限值外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
@@ -1531,7 +1531,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{source} is for demonstration and overview: no site is outside by it alone.</source>
-            <translation>“{source}”只供演示和概览：不能仅凭它判定任何场址为范围外。</translation>
+            <translation>“{source}”只供演示和概览：不能仅凭它判定任何场地为限值外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_told.py"/>
@@ -1546,7 +1546,7 @@
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
             <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is. Half the width is measured where water polygons show it, and counts 5 km along the river; elsewhere a table by class and reach counts. By a line of low water no site is cleared within the width by which the water draws back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kind of water data&lt;/b&gt;: national maps, land surveys, OpenStreetMap and others are recognised by their fields and values. It tells which features are water, islands or neither, what the line is, and what it proves: only a published management boundary or shoreline plan, with number and date of its announcement, clears without the note screening; Natural Earth, GSHHG and HydroLAKES never clear a site. In a land survey rivers with the flats that touch them and the dikes beside them come near the management boundary.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond, nor near a gap of the main stem. Gaps are told with length and place; ends of lines within 1 m of each other are one.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;由原始水体面或河流线制作供距离核查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。有水体面的地方量出河流半宽，沿河 5 km 内有效；其他地方按类别和河段查表。枯水位的线在消落带宽度内不能排除场址。&lt;/p&gt;&lt;p&gt;&lt;b&gt;水体数据类型&lt;/b&gt;：国家基础地理信息数据、国土调查、OpenStreetMap 等按字段和取值自动识别。据此确定哪些要素是水体、洲岛或两者都不是，线是什么，以及能证明什么：只有带公告文号和公告日期的河湖管理范围线或岸线规划边界线，才能不带“初筛”备注地排除场址；Natural Earth、GSHHG 和 HydroLAKES 不能排除任何场址。国土调查中，河流水面连同相接的滩涂和旁边的堤防近似于管理范围。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外以及干流缺口附近，判定不予排除。缺口按长度和位置列出；相距 1 m 以内的线端点视为同一点。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离核查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 平方公里以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。有水体面的地方量出河流半宽，沿河 5 公里内有效；其他地方按类别和河段查表。枯水位的线在消落带宽度内不能排除场地。&lt;/p&gt;&lt;p&gt;&lt;b&gt;水体数据类型&lt;/b&gt;：国家基础地理信息数据、国土调查、OpenStreetMap 等按字段和取值自动识别。据此确定哪些要素是水体、洲岛或两者都不是，线是什么，以及能证明什么：只有带公告文号和公告日期的河湖管理范围线或岸线规划边界线，才能不带“初筛”备注地排除场地；Natural Earth、GSHHG 和 HydroLAKES 不能排除任何场地。国土调查中，河流水面连同相接的滩涂和旁边的堤防近似于管理范围。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外以及干流缺口附近，判定不予排除。缺口按长度和位置列出；相距 1 米以内的线端点视为同一点。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
@@ -1571,7 +1571,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
             <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line or from low water, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within. A site that touches mapped water is within whatever the map's scale.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（场地属于何种设施、河流中心线或枯水位水边线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。与图上水体相接的场址，无论比例尺如何均判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（场地属于何种设施、河流中心线或枯水位水边线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。与图上水体相接的场地，无论比例尺如何均判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
@@ -1692,7 +1692,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 m 是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 m 是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离核查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 m）。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 米是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 米是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离核查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 米）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
@@ -1747,7 +1747,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Greatest distance of a zone's edge from the true geodesic offset, in metres; below 0.5 m zones have more vertices and take longer.</source>
-            <translation>管控带边线偏离真实测地距离的最大值（米）；小于 0.5 m 时顶点更多、耗时更长。</translation>
+            <translation>管控带边线偏离真实测地距离的最大值（米）；小于 0.5 米时顶点更多、耗时更长。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>

@@ -2352,7 +2352,7 @@
         <message>
             <location filename="../../../ui/siting/siting_panel.py"/>
             <source>{site} → {park}: {km} km</source>
-            <translation>{site} → {park}：{km} 千米</translation>
+            <translation>{site} → {park}：{km} 公里</translation>
         </message>
         <message>
             <location filename="../../../ui/siting/siting_view.py"/>
