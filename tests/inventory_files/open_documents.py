@@ -105,7 +105,7 @@ fault(
     ods(park('<table:table-cell table:formula="of:=[.A1]"/>')),
     1,
     columns={"gdp": [None]},
-    told=("without their value",),
+    told=("saved without its value",),
 )
 fault(
     "dates.ods",

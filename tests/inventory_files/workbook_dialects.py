@@ -127,7 +127,7 @@ for _name, _content, _value, _told in (
     ("shared_formula", '<c r="E2"><f t="shared" si="0"/><v>12.5</v></c>', 125000.0, ""),
     ("text_formula", '<c r="E2" t="str"><f>"12.5"</f><v>12.5</v></c>', 125000.0, ""),
     ("empty_text_formula", '<c r="E2" t="str"><f>""</f><v></v></c>', None, ""),
-    ("no_cached_value", '<c r="E2"><f>5*2.5</f></c>', None, "without their value"),
+    ("no_cached_value", '<c r="E2"><f>5*2.5</f></c>', None, "saved without its value"),
     ("exponent", '<c r="E2"><v>1.25E1</v></c>', 125000.0, ""),
     ("seventeen_digits", '<c r="E2"><v>12.500000000000002</v></c>', 125000.0, ""),
     ("point_zero", '<c r="E2"><v>12.0</v></c>', 120000.0, ""),
