@@ -63,13 +63,11 @@ class ParkShorePlugin:
 
     def __init__(self, iface):
         self.iface = iface
-        self.provider = None
+        self.provider = self.functions = None
         self.formatters = []
-        self.functions = None
         self.translator = install_translator()
-        self.dock = self.bench = self.indicators = self.here = None
+        self.dock = self.bench = self.indicators = self.here = self.siting = self.models = None
         self.actions, self.buttons, self.designers = [], [], []
-        self.siting = self.models = None
         self.bell = self.added = self.counted = self.locks = None
 
     def initProcessing(self):
