@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QThreadPool, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
-from .analysis.text.english_number import filled
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import PICKERS, close_dialogs, open_dialog
@@ -21,7 +20,7 @@ from .processing.inventory.opened_tables import open_tables
 from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.inventory.sharing.writer_lock import who_holds
 from .processing.layers.shown_columns import plain_columns, shown_columns, years_of
-from .processing.messages.language import install_translator
+from .processing.messages.language import filled, install_translator
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
 from .processing.publish.help_pages import help_url

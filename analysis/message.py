@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .text.english_number import filled
+from .english_number import filled
 
 _LONGEST = 1000
 

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
+from ...analysis.english_number import filled
 from ...analysis.resources import RESOURCES
-from ...analysis.text.english_number import filled
 
 I18N = RESOURCES / "i18n"
 _JOURNAL = "Strategic Study of CAE"

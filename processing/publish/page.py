@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsProcessingException
 
+from ...analysis.english_number import agreeing
 from ...analysis.resources import RESOURCES
-from ...analysis.text.english_number import agreeing
 from ..messages.language import document_language, joined_sentences, tr
 from ..messages.language import language as user_language
 from ..messages.language import title as in_language

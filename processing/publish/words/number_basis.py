@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....analysis.text.english_number import agreeing
+from ....analysis.english_number import agreeing
 from ...messages.language import tr
 
 

@@ -3,7 +3,7 @@
 import base64
 from dataclasses import dataclass, field
 
-from ....analysis.text.english_number import agreeing
+from ....analysis.english_number import agreeing
 from ...messages.language import document_language, tr
 from ...messages.provenance import made_with
 from ...publish import drawn_images

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ....analysis.text.english_number import agreeing
+from ....analysis.english_number import agreeing
 from ...publish.page import Block
 
 

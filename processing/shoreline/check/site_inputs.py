@@ -96,20 +96,19 @@ class SiteInputs:
         if values is None:
             return None
         first, last, unread = dates.periods(values)
-        if unread:
-            self._warn(
-                "OPENED_FIELD",
-                tr(
-                    "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
-                ),
-                unread,
-            )
+        self._warn_of_unread("OPENED_FIELD", unread)
         return first, last
 
     def closed(self):
         """Return which sites have closed by the date of the check."""
         values = self._column("CLOSED_FIELD")
-        return None if values is None else dates.has_come(values, self._today)[0]
+        if values is None:
+            return None
+        come, unclear = dates.has_come(values, self._today)
+        doubtful = {values[row] for row in np.flatnonzero(unclear)}
+        unread = [each for each in dates.periods(values)[2] if each in doubtful]
+        self._warn_of_unread("CLOSED_FIELD", unread)
+        return come
 
     def binding(self, ruleset):
         """Return where the rule set binds: nothing of it where the layer has no provinces."""
@@ -128,6 +127,16 @@ class SiteInputs:
                 )
             )
         return None
+
+    def _warn_of_unread(self, name, values):
+        if values:
+            self._warn(
+                name,
+                tr(
+                    "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
+                ),
+                values,
+            )
 
     def _warn(self, name, text, values):
         shown = ", ".join(map(str, values[:SHOWN]))

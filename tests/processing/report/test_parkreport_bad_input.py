@@ -135,7 +135,7 @@ def test_a_checked_layer_edited_since_is_told(report, reports, copies):
     assert results["EDITED"] == 1
     assert any(feature["park_id"] in text for text in report.run.feedback.warned)
     assert "1 site of checked was edited after the check" in page
-    assert page.index("were edited after the check") < page.index('id="glance"')
+    assert page.index("was edited after the check") < page.index('id="glance"')
 
 
 def test_a_verdict_changed_by_hand_is_told(odd):

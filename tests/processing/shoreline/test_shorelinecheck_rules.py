@@ -93,3 +93,14 @@ def test_a_control_range_leaves_out_what_is_no_polygon(check, river, layer):
         ranges = layer("Polygon", nothing, name="range")
         with pytest.raises(QgsProcessingException, match="range holds no usable control range"):
             check(parks, river, RULE_SET=3, FACILITY=0, CONTROL_RANGE=ranges)
+
+
+def test_a_closure_that_no_date_tells_is_taken_as_unknown_and_told(check, river, layer, run):
+    """As the options do: neither closed nor open without a word."""
+    days = ["2020", "已关停", "2021-02-30", "否", "2999", None]
+    parks = layer("Point", [(north_of(30, 640), [day]) for day in days], {"closed": str}, name="x")
+    _, rows = check(parks, river, RULE_SET=1, FACILITY=0, CLOSED_FIELD="closed")
+    assert ["has closed" in row["rule_note"] for row in rows] == [True, *[False] * 5]
+    assert [text for text in run.feedback.warned if "no date" in text] == [
+        "Field closed of x holds 已关停, 2021-02-30, which is no date: taken as unknown."
+    ]

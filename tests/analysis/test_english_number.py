@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from parkshore.analysis.english_number import agreeing, filled
 from parkshore.analysis.message import Message
-from parkshore.analysis.text.english_number import agreeing, filled
 
 COUNTS = {
     *("count", "n", "total", "known", "read", "found", "rows", "files", "warnings", "stated"),
