@@ -742,13 +742,13 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/site_inputs.py"/>
-            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
-            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
+            <source>{layer} has no field province: all its sites are judged as within the scope of the rule set {rules}.</source>
+            <translation>{layer}没有省份字段：其全部场地均按在规则集{rules}适用范围内判定。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/site_inputs.py"/>
-            <source>{layer} has no field province: all its sites are judged as within the scope of the rule set {rules}.</source>
-            <translation>{layer}没有省份字段：其全部场地均按在规则集{rules}适用范围内判定。</translation>
+            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
+            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/water_reading.py"/>
