@@ -108,7 +108,7 @@ def _told(value):
     """Return a value of a sentence in the user's language."""
     if isinstance(value, tuple):
         return tr(", ").join(str(_told(each)) for each in value)
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "en" in value:
         return title(value)
     if isinstance(value, datetime.date | QDate):
         return in_words(value)
