@@ -1154,7 +1154,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>What lines are of which no field, no code, no kind of water data and no water polygon tells. A centre line lies farther from a park than the bank: it clears only beyond the limit and half the river's width. What is not known counts as a centre line. The outlines of areas are banks.</source>
-            <translation>在字段、代码、水体数据类型和水体面都不能说明时，线要素是什么。河道中心线比岸边线离园区更远：只有超出限距加半个河宽，才判定为范围外。未知的按中心线处理。面要素的轮廓为岸边线。</translation>
+            <translation>在字段、代码、水体数据类型和水体面都不能说明时，线要素是什么。河道中心线比岸边线离园区更远：只有超出限值加半个河宽，才判定为限值外。未知的按中心线处理。面要素的轮廓为岸边线。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1184,7 +1184,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Denominator, 10000 for 1 : 10,000; goes before that of the kind of water data. A line is exact to half a millimetre of its map (5 m at 1 : 10,000): the check tells how many verdicts that leaves open.</source>
-            <translation>比例尺分母，如 1∶10000 填 10000；优先于水体数据类型的比例尺。线的精度为图上半毫米（1∶10000 时为 5 m）：核查会说明因此有多少判定不能确定。</translation>
+            <translation>比例尺分母，如 1∶10000 填 10000；优先于水体数据类型的比例尺。线的精度为图上半毫米（1∶10000 时为 5 米）：核查会说明因此有多少判定不能确定。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>

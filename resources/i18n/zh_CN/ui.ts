@@ -1881,7 +1881,7 @@
         <message>
             <location filename="../../../ui/parameters/water_questions.py"/>
             <source>1 : {n} (± {metres} m)</source>
-            <translation>1∶{n}（±{metres} m）</translation>
+            <translation>1∶{n}（±{metres} 米）</translation>
         </message>
         <message>
             <location filename="../../../ui/result_sentences.py"/>
