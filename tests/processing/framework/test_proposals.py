@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.PyQt import sip
 
 from ..conftest import memory_layer
 
@@ -91,7 +92,10 @@ def project(provider):
 
 @pytest.fixture
 def panel(provider, monkeypatch):
-    """The panel of QGIS's own dialog for an algorithm."""
+    """The panel of QGIS's own dialog for an algorithm.
+
+    It goes before its algorithm does: layers of later tests reach each box that is still there.
+    """
     from processing.gui import ParametersPanel as module
 
     monkeypatch.setattr(module, "iface", None)  # the one of the tests is no window
@@ -99,15 +103,20 @@ def panel(provider, monkeypatch):
     class Dialog(QgsProcessingAlgorithmDialogBase):
         pass
 
+    panels = []
+
     def make(name):
         dialog = Dialog()
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"parkshore:{name}")
         dialog.setAlgorithm(algorithm)
         made = module.ParametersPanel(dialog, algorithm)
-        made.dialog = dialog
+        panels.append((made, dialog, algorithm))
         return made
 
-    return make
+    yield make
+    for made, dialog, _ in panels:
+        sip.delete(made)
+        sip.delete(dialog)
 
 
 def shown(panel, parameter):

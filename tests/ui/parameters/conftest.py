@@ -3,6 +3,7 @@
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.gui import QgsProcessingContextGenerator
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog
 
 
@@ -21,6 +22,8 @@ class _Contexts(QgsProcessingContextGenerator):
 @pytest.fixture
 def dialog(plugin):
     """Wrappers of an algorithm as its dialog makes and joins them."""
+
+    made = []
 
     def maker(identifier):
         from qgis.gui import QgsGui, QgsProcessingGui
@@ -47,6 +50,9 @@ def dialog(plugin):
             wrappers[definition.name()] = wrapper
         for wrapper in wrappers.values():
             wrapper.postInitialize(list(wrappers.values()))
+        made.append((parent, wrappers))
         return parent, wrappers, context
 
-    return maker
+    yield maker
+    for parent, _ in made:  # layers of later tests would reach its boxes
+        sip.delete(parent)
