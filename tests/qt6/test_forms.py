@@ -42,7 +42,9 @@ def test_the_first_page_offers_three_ways(show):
 def test_the_form_asks_for_what_a_rule_needs(show):
     laws = {0: ("By distance only.", False), 1: ("Article 26.", True)}
     knowledge = SimpleNamespace(
-        law=lambda number, _file: laws.get(number, ("", False)), line=lambda *_: "Not known."
+        law=lambda number, _file: laws.get(number, ("", False)),
+        line=lambda *_: "Not known.",
+        water=lambda *_: (False, "Not known."),
     )
     form = show(CheckForm(knowledge))
     assert form.law.text() == "Article 26."

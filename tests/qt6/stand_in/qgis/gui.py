@@ -1,7 +1,7 @@
 """Stand-ins for widgets of `qgis.gui`: plain ones of Qt with the methods that the forms call."""
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QGroupBox, QLineEdit
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QGroupBox, QLineEdit, QWidget
 
 
 class QgsDockWidget(QDockWidget):
@@ -56,6 +56,46 @@ class QgsMapLayerComboBox(QComboBox):
     def currentLayer(self):
         """Return the layer that is chosen."""
         return self._layer
+
+
+class QgsFieldComboBox(QComboBox):
+    """Fields to choose from."""
+
+    fieldChanged = pyqtSignal(str)
+
+    def setAllowEmptyFieldName(self, _allow):
+        """Offer no field, too."""
+
+    def setLayer(self, _layer):
+        """Take whose fields to offer."""
+
+    def setField(self, name):
+        """Choose a field."""
+        self.setCurrentText(name)
+
+    def currentField(self):
+        """Return the field that is chosen."""
+        return self.currentText()
+
+
+class QgsFieldExpressionWidget(QWidget):
+    """A field or an expression."""
+
+    fieldChanged = pyqtSignal([str], [str, bool])
+
+    def setAllowEmptyFieldName(self, _allow):
+        """Take none, too."""
+
+    def setLayer(self, _layer):
+        """Take whose fields to offer."""
+
+    def setExpression(self, text):
+        """Take an expression."""
+        self.text = text
+
+    def currentText(self):
+        """Return the expression."""
+        return getattr(self, "text", "")
 
 
 def __getattr__(name):
