@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ...cells.cell_text import shortened
 from ...message import InputError
 from ..files import headers
 from ..georeferencing.coordinate_placing import Placing
@@ -12,6 +13,7 @@ from . import column_mapping as mapping
 
 OWN_FIELDS = ("repairs",)
 RESERVED = ("fid", "geom")
+_NAMED = 12  # columns in a sentence, however many there are
 
 
 @dataclass(frozen=True)
@@ -234,8 +236,11 @@ def _named(header, x_field, y_field):
 
 def _only(header, columns):
     if len(columns) > 1:
+        named = [shortened(header.names[index]) for index in columns[:_NAMED]]
+        if len(columns) > _NAMED:
+            named.append("…")
         raise InputError(
             "Several columns can hold a coordinate ({columns}); name the X field and the Y field.",
-            columns=", ".join(header.names[index] for index in columns),
+            columns=", ".join(named),
         )
     return columns[0]
