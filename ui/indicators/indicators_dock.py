@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from .park_selection import ParkSelection
 from .ranking_page import RankingPage
 
 LEAST = 60  # signs that a line of the dock holds
+LINES = 20  # that its pages need
 
 
 class IndicatorsDock(QgsDockWidget):
@@ -100,6 +102,8 @@ class IndicatorsDock(QgsDockWidget):
             page.asked_for.connect(self._show_on_map)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("indicators_tabs")
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.tabs.setMinimumHeight(self.tabs.fontMetrics().height() * LINES)
         for page, title in (
             (self.groups, tr("&Groups")),
             (self.account, tr("&One park")),

@@ -13,11 +13,12 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ..labels import as_written
+from ..labels import as_written, plain
 from ..language import tr
 
 ROWS = 3  # of the table that stay in sight above the sentences
 LINES = 6  # of the sentences that are in sight on the smallest screen
+AROUND = 16  # pixels beside the text of a button
 TABLE, WHY = 0, 1
 
 
@@ -76,6 +77,8 @@ class WhyPanel(QFrame):
             button = QPushButton(label)
             button.setObjectName(name)
             button.setToolTip(as_written(tip))
+            wide = button.fontMetrics().horizontalAdvance(plain(label))
+            button.setMinimumWidth(wide + AROUND)  # so that all four stand in the narrowest dock
             button.clicked.connect(lambda _, asked=asked: asked())
             buttons.addWidget(button)
         buttons.insertStretch(3)
@@ -123,6 +126,10 @@ class WhySplitter(QSplitter):
         self.setStretchFactor(WHY, 1)
         table.setMinimumHeight(self._few_rows())
         self.splitterMoved.connect(lambda *_: self._keep())
+
+    def sizeHint(self):
+        """Ask for no more than is needed: a page scrolls only where that has no room."""
+        return self.minimumSizeHint()
 
     def share_room(self):
         """Leave a few rows to the table, or what the user left it; the rest to the sentences."""

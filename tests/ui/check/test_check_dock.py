@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QToolButton
+from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QScrollArea, QToolButton
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "inventory.gpkg"
 
@@ -318,6 +318,15 @@ def test_who_holds_the_inventory_is_shown_and_nothing_is_kept_meanwhile(
     checked.hand_over.refresh()
     wait_until(lambda: child("check_holder").isHidden())
     assert child("check_keep").isEnabled()
+
+
+def test_why_has_room_in_the_smallest_dock(checked, child):
+    child("check_why").setChecked(True)
+    page = checked._result_page.findChild(QScrollArea).widget()
+    wide = checked.widget().minimumWidth() - 2 * 8  # the margins
+    assert page.minimumSizeHint().width() <= wide
+    assert page.layout().totalHeightForWidth(wide) <= 560  # of a screen of 768
+    child("check_why").setChecked(False)
 
 
 def test_heads_stand_in_full(checked):
