@@ -10,7 +10,8 @@ from ..unit_titles import unit_title
 from .findings import Finding, book, titled, told
 
 _RELATION = translatable(
-    "{over} ({value}) for each {under} ({whole}) is {ratio} {unit}; possible are {low} to {high}.",
+    "{over} ({value}) for each {under} ({whole}) is {ratio} {unit}; the possible range is {low} to "
+    "{high}.",
 )
 _OF_PARK = translatable(
     "The units of park {park} come to {value} {unit} by {fields}, but the park's {field} is "

@@ -175,7 +175,7 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/relations.py"/>
-            <source>{over} ({value}) for each {under} ({whole}) is {ratio} {unit}; possible are {low} to {high}.</source>
+            <source>{over} ({value}) for each {under} ({whole}) is {ratio} {unit}; the possible range is {low} to {high}.</source>
             <translation>{over}（{value}）与{under}（{whole}）之比为{ratio} {unit}；合理范围为{low}至{high}。</translation>
         </message>
         <message>
@@ -205,7 +205,7 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/value_checks.py"/>
-            <source>{field} holds {value} {unit}; possible are {minimum} to {maximum}.</source>
+            <source>{field} holds {value} {unit}; the possible range is {minimum} to {maximum}.</source>
             <translation>{field} 的值为 {value} {unit}；可能范围为 {minimum} 至 {maximum}。</translation>
         </message>
         <message>

@@ -38,7 +38,7 @@ def test_figures_that_do_not_go_together_are_told(kind, over, under, values, wro
     assert {(each.field, each.severity, each.code) for each in told} == {
         (over, "warning", "relation")
     }
-    assert "possible are" in str(told[0].message)
+    assert "the possible range is" in str(told[0].message)
 
 
 UNITS = {
