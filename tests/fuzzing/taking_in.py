@@ -85,7 +85,7 @@ def _rows(one):
         for column in (*batch.values.values(), *batch.extras.values(), batch.repairs):
             _refuse_what_no_layer_holds(column)
     intake.finish()
-    assert all(map(sentence, intake.tally.messages()))
+    assert all(map(sentence, intake.tally.messages(one.plan.layer)))
     return intake.tally.read
 
 
