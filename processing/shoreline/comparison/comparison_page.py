@@ -81,7 +81,7 @@ def _finding(numbers):
             total=f"{numbers['TOTAL']:,}",
         )
     return tr(
-        "{count} of {total} sites change their verdict with the source. Within by one source and "
+        "The verdict on {count} of {total} sites changes with the source. Within by one source and "
         "outside by another: {opposed}.",
         count=f"{numbers['DISAGREE']:,}",
         total=f"{numbers['TOTAL']:,}",

@@ -915,7 +915,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
-            <source>{count} of {total} sites change their verdict with the source. Within by one source and outside by another: {opposed}.</source>
+            <source>The verdict on {count} of {total} sites changes with the source. Within by one source and outside by another: {opposed}.</source>
             <translation>{total} 个场地中有 {count} 个的判定随数据源改变。一个数据源判为限值内、另一个判为限值外的：{opposed} 个。</translation>
         </message>
         <message>

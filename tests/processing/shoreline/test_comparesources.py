@@ -190,7 +190,7 @@ def test_the_page_shows_the_disputed_sites(compare, shore, tmp_path):
     axis = shore("axis <b>", (AXIS, "长江", "main", "centre line", 1200.0), level="flood")
     compare(north_bank(shore), axis, **LAW, HTML=str(path))
     text = path.read_text(encoding="utf-8")
-    assert "1 of 5 sites changes its verdict with the source" in text
+    assert "The verdict on 1 of 5 sites changes with the source" in text
     assert "axis <b>" not in text
     assert "county&#39;s water bureau" in text
     figures = [json.loads(part.split("</script>")[0]) for part in text.split('json">')[1:]]
