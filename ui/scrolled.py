@@ -4,6 +4,16 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QScrollArea
 
 
+class _Scrolled(QScrollArea):
+    """Scrolls up and down alone: it is never narrower than its page."""
+
+    def minimumSizeHint(self):
+        hint = super().minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        hint.setWidth(self.widget().minimumSizeHint().width() + bar)
+        return hint
+
+
 def scrolled(page):
     """Return a page that scrolls up and down where it has no room.
 
@@ -15,7 +25,7 @@ def scrolled(page):
     -------
     QScrollArea
     """
-    scroll = QScrollArea()
+    scroll = _Scrolled()
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -111,10 +111,7 @@ class InventoryDock(QgsDockWidget):
         self.references = ReferenceLayers()
         layout.addLayout(self.references)
         layout.addStretch()
-        scroll = scrolled(inside)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(inside.minimumSizeHint().width() + bar)
-        return scroll
+        return scrolled(inside)
 
     def _top(self):
         self.sample = QPushButton(tr("Lo&ad sample"))

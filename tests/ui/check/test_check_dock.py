@@ -338,6 +338,15 @@ def test_heads_stand_in_full(checked):
             assert width(line) + 20 <= header.sectionSize(at)
 
 
+def test_the_distance_is_in_sight_in_the_usual_width(checked, qgis_iface):
+    qgis_iface.mainWindow().resize(1366, 768)
+    table, names = checked.result.table, checked.result.model.names
+    sections = table.horizontalHeader().sectionSize
+    bars = 2 * table.verticalScrollBar().sizeHint().width()  # of the table and of the page
+    wide = sum(map(sections, range(1, names.index("shore_m") + 1))) + bars + 2 * 8  # the margins
+    assert wide + 9 * table.fontMetrics().averageCharWidth() <= checked.usual_width()
+
+
 def test_a_hint_that_is_closed_stays_closed(checked, child):
     hint = child("hint_result")
     assert not hint.isHidden()

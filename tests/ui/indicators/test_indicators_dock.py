@@ -340,3 +340,8 @@ def test_with_the_project_all_goes(shown, compute, wait_until):
     assert shown.answer is None
     assert shown.tabs.isHidden()
     assert isinstance(shown, IndicatorsDock)
+
+
+def test_the_dock_is_never_narrower_than_its_pages(shown):
+    above = shown.form.parentWidget()
+    assert shown.widget().minimumSizeHint().width() >= above.minimumSizeHint().width()
