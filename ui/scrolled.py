@@ -1,6 +1,6 @@
 """A page that scrolls where the screen is small."""
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QScrollArea
 
 
@@ -12,6 +12,11 @@ class _Scrolled(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         hint.setWidth(self.widget().minimumSizeHint().width() + bar)
         return hint
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.LayoutRequest:  # the page may have grown
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def scrolled(page):
