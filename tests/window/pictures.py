@@ -61,7 +61,8 @@ def steps():
         if side is not None:
             side.hide()
     layers = window().findChild(QDockWidget, "Layers")
-    window().resizeDocks([layers], [250], Qt.Orientation.Horizontal)
+    widths = [250, dock().usual_width()]
+    window().resizeDocks([layers, dock()], widths, Qt.Orientation.Horizontal)
     for bar in ("mDigitizeToolBar", "mLabelToolBar", "mDatabaseToolBar", "mWebToolBar"):
         if window().findChild(QToolBar, bar) is not None:
             window().findChild(QToolBar, bar).hide()

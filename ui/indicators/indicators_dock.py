@@ -118,7 +118,6 @@ class IndicatorsDock(QgsDockWidget):
         self.rest = QWidget()  # keeps the form above while there are no pages
         self.pages = PagesMenu(self.work, knowledge, self._show)
         whole = QWidget()
-        whole.setMinimumWidth(whole.fontMetrics().averageCharWidth() * LEAST)
         above = QWidget()
         layout = QVBoxLayout(above)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +128,7 @@ class IndicatorsDock(QgsDockWidget):
         layout.addWidget(self.rest, 1)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(8, 8, 8, 8)
+        layout.addStrut(whole.fontMetrics().averageCharWidth() * LEAST)  # its pages may need more
         layout.addWidget(scrolled(above), 1)
         layout.addLayout(self._bottom())
         self.setWidget(whole)
