@@ -91,7 +91,7 @@ class CheckDock(QgsDockWidget):
 
     def usual_width(self):
         """Return the width in which a result is read, at most half of the window."""
-        return min(self.widget().minimumWidth() * 3 // 2, self._iface.mainWindow().width() // 2)
+        return min(self.widget().minimumWidth() * 5 // 4, self._iface.mainWindow().width() // 2)
 
     # The widgets ------------------------------------------------------------------------------
 
