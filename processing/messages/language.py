@@ -4,6 +4,7 @@ import datetime
 import re
 import threading
 from contextlib import contextmanager
+from functools import cache
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
@@ -60,6 +61,12 @@ def language():
     """Return ``"zh"`` where QGIS speaks Chinese, else ``"en"``: keys of titles in data."""
     if _spoken.languages:
         return _spoken.languages[-1][0]
+    return _of_qgis()
+
+
+@cache
+def _of_qgis():
+    """Return the language of QGIS; to ask its settings hundreds of times holds up the window."""
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
@@ -130,6 +137,7 @@ def in_words(day):
 
 def install_translator():
     """Let our texts be told in the language of QGIS; return the translator, None for English."""
+    _of_qgis.cache_clear()
     translator = QTranslator()
     # QGIS calls the language zh-Hans, Qt zh_CN: one file serves whatever is Chinese
     if language() != "zh" or not translator.load("parkshore_zh_CN", str(I18N)):
