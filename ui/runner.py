@@ -297,4 +297,4 @@ class Runner(QObject):
             self._runs.remove(run)
         self.changed.emit()
         run.deleteLater()
-        self._start_next()
+        QTimer.singleShot(0, self._start_next)  # the window lives in between
