@@ -296,4 +296,5 @@ class CheckDock(QgsDockWidget):
         self.result.refresh()
         self.result.show_result(layer)
         self._turn_to(self._result_page)
-        self._iface.setActiveLayer(layer)
+        # the window lives in between
+        QTimer.singleShot(0, lambda: self._iface.setActiveLayer(self.result.layer))
