@@ -90,7 +90,7 @@ def test_places_are_right_with_a_hollow_one(hollow, listener, where):
 
 def test_what_a_worker_asked_for_lasts(listener):
     kept = in_thread(lambda: lasting(QgsCoordinateReferenceSystem(CODE)))
-    time.sleep(0.05)
+    time.sleep(0.05)  # objects of a thread go after Python
     for _ in range(3):
         assert in_thread(kept.toWkt) == kept.toWkt() != ""
         assert in_thread(lambda: lonlat_of(kept, listener)) == LONLAT
@@ -103,7 +103,7 @@ def test_a_run_in_a_worker_leaves_none_that_would_go(hollow):
             QgsCoordinateReferenceSystem("EPSG:4548").toWkt()
 
     in_thread(work)
-    time.sleep(0.05)
+    time.sleep(0.05)  # objects of a thread go after Python
     assert not is_hollow(QgsCoordinateReferenceSystem("EPSG:4548"))
     assert not is_hollow(QgsCoordinateReferenceSystem(CODE))
 
