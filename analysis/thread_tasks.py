@@ -45,7 +45,7 @@ def run_tasks(
         When ``cancelled()`` says yes; tasks under way end first.
     """
     threads = threads or _usual["threads"]
-    if len(tasks) == 1 or threads == 1:  # a thread would cost more than a small task
+    if len(tasks) <= 1 or threads == 1:  # a thread would cost more than a small task
         for number, task in enumerate(tasks, 1):
             work(task)
             check(cancelled)

@@ -6,9 +6,12 @@ import numpy as np
 
 from ..array_types import Column, IsCancelled, Objects
 from ..cancel import check
+from ..thread_tasks import run_tasks
 
 LARGE = 5_000
 """Polygons of so many vertices are mended where they cross themselves only."""
+
+_AT_ONCE = 128
 
 
 def repaired(geometries: Column, cancelled: IsCancelled | None = None) -> Objects:
@@ -45,10 +48,14 @@ def repaired(geometries: Column, cancelled: IsCancelled | None = None) -> Object
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
     shapes = np.array(geometries, dtype=object)
-    broken = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes)
-    for place in np.flatnonzero(broken):
-        check(cancelled)
-        shapes[place] = _joined(single_parts(shapes[place]), cancelled)
+    broken = np.flatnonzero(~shapely.is_valid(shapes) & ~shapely.is_missing(shapes))
+
+    def mend(begin):
+        for place in broken[begin : begin + _AT_ONCE]:
+            check(cancelled)
+            shapes[place] = _joined(single_parts(shapes[place]), cancelled)
+
+    run_tasks(mend, range(0, len(broken), _AT_ONCE), cancelled=cancelled)
     return shapes
 
 
@@ -68,7 +75,26 @@ def _joined(parts, cancelled):
     large = (shapely.get_num_coordinates(parts) >= LARGE) & (shapely.get_dimensions(parts) == 2)
     parts[large] = [_mended(part, cancelled) for part in parts[large]]
     parts[~large] = shapely.make_valid(parts[~large])
-    return parts[0] if len(parts) == 1 else shapely.union_all(parts)
+    return united(parts)
+
+
+def united(geometries: Any) -> Any:
+    """Return valid geometries as one; where surfaces lie apart no edge need be looked at.
+
+    Parameters
+    ----------
+    geometries : ndarray of shapely geometries, shape (n,)
+    """
+    import shapely  # noqa: PLC0415 - the plugin loads without shapely
+
+    if len(geometries) == 1:
+        return geometries[0]
+    parts = np.concatenate([single_parts(each) for each in geometries])
+    surface = shapely.get_dimensions(parts) == 2
+    together = shapely.multipolygons(parts[surface])
+    if shapely.is_valid(together) and shapely.covers(together, parts[~surface]).all():
+        return together
+    return shapely.union_all(geometries)
 
 
 def _mended(polygon, cancelled):

@@ -214,21 +214,31 @@ def _code(value):
 
 def _shares(lines, water, tolerance):
     """Return the shares of lines that lie inside polygons, off their edges, and along the edges."""
-    nothing = np.zeros(len(lines))
+    inside, along = np.zeros((2, len(lines)))
     if not len(water) or not len(lines):
-        return nothing, nothing
+        return inside, along
+    away = _BESIDE * max(tolerance, _TINY)
+    at, near = shapely.STRtree(water).query(lines, predicate="dwithin", distance=away)
+    if not len(at):
+        return inside, along
+    met = np.unique(at)  # the others lie on dry land
+    inside[met], along[met] = _shares_of(lines[met], water[np.unique(near)], tolerance, away)
+    return inside, along
+
+
+def _shares_of(lines, water, tolerance, away):
     xy, across, length, owner = _samples(lines)
     points = shapely.points(xy)
-    near = np.unique(shapely.STRtree(water).query(lines)[1])
-    if not len(near):
-        return nothing, nothing
-    water = water[near]
     shapely.prepare(water)
-    wet, on_edge = _wet(xy, water), np.zeros(len(xy), bool)
-    edges = _edges(water)
-    on_edge[shapely.STRtree(edges).query(points, predicate="dwithin", distance=tolerance)[0]] = True
-    away = _BESIDE * max(tolerance, _TINY)
-    seam = _wet(xy - away * across, water) & _wet(xy + away * across, water)
+    wet, on_edge = _wet(points, water), np.zeros(len(xy), bool)
+    edges = shapely.STRtree(_edges(water))
+    beside = np.unique(edges.query(points, predicate="dwithin", distance=away)[0])
+    close = edges.query(points[beside], predicate="dwithin", distance=tolerance)[0]
+    on_edge[beside[close]] = True
+    # elsewhere both sides are what the middle is
+    sides = (shapely.points(xy[beside] + side * across[beside]) for side in (-away, away))
+    seam = np.zeros(len(xy), bool)
+    seam[beside] = np.logical_and(*(_wet(side, water) for side in sides))
     seam &= ~_close_mouths(lines, water, away)[owner]  # water on both sides of an axis: no shore
     on_edge, wet = on_edge & ~seam, wet | seam
     total = np.maximum(np.bincount(owner, length, len(lines)), np.finfo(float).tiny)
@@ -248,7 +258,8 @@ def _close_mouths(lines, water, away):
     ashore = np.zeros(len(lines), bool)
     for row in np.flatnonzero(short):
         xy = shapely.get_coordinates(lines[row])
-        ashore[row] = all(not _wet(xy[end] + around, water).all() for end in (0, -1))
+        ends = (shapely.points(xy[end] + around) for end in (0, -1))
+        ashore[row] = all(not _wet(end, water).all() for end in ends)
     return ashore
 
 
@@ -269,10 +280,10 @@ def _samples(lines):
     return middles, across[edge], (length / pieces)[edge], owner[edge]
 
 
-def _wet(xy, water):
-    """Return which places lie in prepared polygons."""
-    found = np.zeros(len(xy), bool)
-    found[shapely.STRtree(shapely.points(xy)).query(water, predicate="intersects")[1]] = True
+def _wet(points, water):
+    """Return which points lie in prepared polygons."""
+    found = np.zeros(len(points), bool)
+    found[shapely.STRtree(points).query(water, predicate="intersects")[1]] = True
     return found
 
 

@@ -73,7 +73,7 @@ def measured_pieces(
     water: Water,
     *,
     to_lonlat: Transform | None = None,
-    unit_m: float = 111_700.0,
+    units: tuple[float, ...] = (50_000.0, 111_700.0),
     tolerance: float = 1e-5,
     cancelled: IsCancelled | None = None,
 ) -> list[Piece]:
@@ -88,8 +88,8 @@ def measured_pieces(
         In the plane of the lines.
     to_lonlat
         Maps (m, 2) coordinates to degrees; None where they are degrees already.
-    unit_m
-        Greatest length of a unit of the plane, in metres.
+    units
+        Least and greatest length of a unit of the plane, in metres.
     tolerance
         Greatest distance of polygons that touch, in units of the plane.
 
@@ -103,6 +103,7 @@ def measured_pieces(
     Cancelled
         When ``cancelled()`` says yes.
     """
+    unit_m = units[1]
     rivers = _rivers(names, classes)
     reach = _STRETCH * half_widths(classes) / unit_m
     owners = rivers_of_water(lines, rivers, water, tolerance, reach)
@@ -113,10 +114,10 @@ def measured_pieces(
     cut = _cut(lines, rows, _PIECE_M / unit_m)
     river_of = np.array(rivers, object)[cut.row]
     table_m = half_widths(np.array(classes, object)[cut.row], None, cut.middles(to_lonlat))
-    banks = _Banks(water.shapes, owners, unit_m, to_lonlat)
+    banks = _Banks(water.shapes, owners, units, to_lonlat)
     for river, at in _places(river_of).items():
         check(cancelled)
-        banks.measure(river, cut.shapes, np.array(at))
+        banks.measure(river, cut.shapes, np.array(at), table_m)
     return _joined(lines, cut, _spread(banks.farthest(table_m), cut.shapes, river_of))
 
 
@@ -162,7 +163,8 @@ class _Banks:
     water that only touches that of a river the places within the table's width are its own.
     """
 
-    def __init__(self, polygons, owners, unit_m, to_lonlat):
+    def __init__(self, polygons, owners, units, to_lonlat):
+        self._least_m, unit_m = units
         self._polygons, self._to_lonlat = polygons, to_lonlat
         self._own = defaultdict(list)
         for place, rivers in enumerate(owners):
@@ -180,7 +182,7 @@ class _Banks:
         self._widest_m = _MOST_WIDTHS * unit_m * np.array([mean_width(each) for each in polygons])
         self._found = []
 
-    def measure(self, river, shapes, rows):
+    def measure(self, river, shapes, rows, table_m):
         """Measure from the places that a river may have to its pieces, those on water."""
         own = np.array(self._own[river])
         piece, crossed = shapely.STRtree(self._polygons[own]).query(
@@ -190,10 +192,21 @@ class _Banks:
             return
         rows, crossed = rows[np.unique(piece)], np.isin(own, own[crossed])
         spans = [np.arange(self._first[each], self._first[each + 1]) for each in own]
-        at, polygon = np.concatenate(spans), np.repeat(own, list(map(len, spans)))
-        crossed = np.repeat(crossed, list(map(len, spans)))
+        at, of_own = np.concatenate(spans), np.repeat(np.arange(len(own)), list(map(len, spans)))
+        # no place counts that is farther than both
+        reach = max(self._widest_m[own].max(), table_m[rows].max()) / self._least_m
+        west, south, east, north = shapely.total_bounds(shapes[rows])
+        x, y = self._xy[at].T
+        about = (np.maximum(west - x, x - east) <= reach) & (
+            np.maximum(south - y, y - north) <= reach
+        )
+        at, of_own = at[about], of_own[about]
         points = shapely.points(self._xy[at])
-        near = shapely.STRtree(shapes[rows]).query_nearest(points, all_matches=False)[1]
+        found, near = shapely.STRtree(shapes[rows]).query_nearest(
+            points, max_distance=reach, all_matches=False
+        )
+        at, of_own, points = at[found], of_own[found], points[found]
+        crossed, polygon = crossed[of_own], own[of_own]
         way = shapely.get_coordinates(shapely.shortest_line(points, shapes[rows[near]]))
         over_water = ~crossed | self._over_water(way.reshape(-1, 2, 2), polygon)
         way = way if self._to_lonlat is None else self._to_lonlat(way)

@@ -54,7 +54,7 @@ def add_lines(
             *(shapes[asked], names[asked], classes[asked]),
             _water(shapes[~lines], names[~lines], said),
             to_lonlat=to_lonlat,
-            unit_m=units[1],
+            units=units,
             tolerance=tolerance,
             cancelled=cancelled,
         )

@@ -11,7 +11,9 @@ import shapely
 
 from ...array_types import Geometries, Integers, IsCancelled
 from ...cancel import check
+from ...geometry.repair import united
 from ...geometry.surfaces import polygons_of
+from ...thread_tasks import run_tasks
 from .water_features import POLYGONS
 
 _AT_ONCE = 4096
@@ -92,11 +94,13 @@ def welds(
     Cancelled
     """
     found = np.full(len(pairs), shapely.Polygon(), dtype=object)
-    for begin in range(0, len(pairs), _WELDED_AT_ONCE):
+
+    def weld(begin):
         part = slice(begin, begin + _WELDED_AT_ONCE)
         one, other = (polygons[pairs[part, side]] for side in (0, 1))
-        check(cancelled)
         found[part] = _welds(one, other, tolerance)
+
+    run_tasks(weld, range(0, len(pairs), _WELDED_AT_ONCE), cancelled=cancelled)
     return found
 
 
@@ -144,19 +148,19 @@ def joined(polygons: Any, welded: Geometries, tolerance: float) -> Any:
 
     Holes that are slits are closed.
     """
-    whole = shapely.union_all([*polygons, *welded])
-    parts = []
-    for part in shapely.get_parts(whole):
-        if shapely.get_type_id(part) != shapely.GeometryType.POLYGON:
-            continue
-        holes = shapely.polygons(list(part.interiors)) if len(part.interiors) else []
-        kept = [hole.exterior for hole in holes if not _is_slit(hole, tolerance)]
-        parts.append(shapely.Polygon(part.exterior, kept))
-    return shapely.union_all(parts)
+    parts = shapely.get_parts(shapely.union_all([*polygons, *welded]))
+    parts = parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON]
+    closed = [_without_slits(part, tolerance) for part in parts]
+    return united(np.array(closed, dtype=object))
 
 
-def _is_slit(hole, tolerance):
-    return shapely.is_empty(shapely.buffer(hole, -tolerance / 2))
+def _without_slits(part, tolerance):
+    outline, *inner = shapely.get_rings(part)
+    if not inner:
+        return part
+    holes = shapely.polygons(inner)
+    slit = shapely.is_empty(shapely.buffer(holes, -tolerance / 2))
+    return shapely.polygons(outline, np.array(inner)[~slit]) if slit.any() else part
 
 
 def shores(
@@ -185,33 +189,45 @@ def shores(
     found = shapely.boundary(polygons)
     single = np.flatnonzero(shapely.get_type_id(found) == shapely.GeometryType.LINESTRING)
     found[single] = shapely.multilinestrings(found[single], indices=np.arange(len(single)))
-    for place in [place for place, each in enumerate(welded) if len(each)]:
-        check(cancelled)
-        found[place] = _without(found[place], welded[place], tolerance)
+    met = np.flatnonzero([len(each) for each in welded])
+
+    def cut(begin):
+        some = met[begin : begin + _WELDED_AT_ONCE]
+        found[some] = _without(found[some], [welded[place] for place in some], tolerance)
+
+    run_tasks(cut, range(0, len(met), _WELDED_AT_ONCE), cancelled=cancelled)
     return found
 
 
-def _without(boundary, welded, tolerance):
-    """Return a boundary without the ground that lies between two waters."""
-    inside = shapely.buffer(shapely.union_all(welded), -_FINE * tolerance, **_MITRE)
-    boundary = _tidy(shapely.difference(boundary, inside), _CRUMB * tolerance)
-    parts = shapely.get_parts(boundary)
-    return shapely.multilinestrings(parts[shapely.get_type_id(parts) == 1])
+def _without(boundaries, welded, tolerance):
+    """Return boundaries without the ground that lies between two waters."""
+    ground = np.array([shapely.union_all(each) for each in welded], dtype=object)
+    inside = shapely.buffer(ground, -_FINE * tolerance, **_MITRE)
+    crumb = _CRUMB * tolerance
+    lines = shapely.line_merge(shapely.difference(boundaries, inside))
+    parts, owner = shapely.get_parts(lines, return_index=True)
+    kept = (shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > crumb)
+    parts, owner = _without_stubs(parts[kept], crumb), owner[kept]
+    found = np.full(len(boundaries), shapely.MultiLineString(), dtype=object)
+    shapely.multilinestrings(parts, indices=owner, out=found)
+    return found
 
 
-def _tidy(lines, crumb):
-    """Return lines joined end to end, without crumbs and without stubs of seams at their ends."""
-    parts = shapely.get_parts(shapely.line_merge(lines))
-    parts = parts[(shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > crumb)]
-    trimmed = [_without_stubs(line, crumb) for line in parts]
-    return shapely.multilinestrings(np.array(trimmed, dtype=object))
-
-
-def _without_stubs(line, crumb):
-    xy = shapely.get_coordinates(line)
-    if np.array_equal(xy[0], xy[-1]):
-        return line
-    length = np.hypot(*np.diff(xy, axis=0).T)
-    first = int(length[0] < crumb and len(xy) > 2)
-    last = len(xy) - int(length[-1] < crumb and len(xy) - first > 2)
-    return shapely.linestrings(xy[first:last])
+def _without_stubs(lines, crumb):
+    """Return lines without stubs of seams at their ends."""
+    xy, line = shapely.get_coordinates(lines, return_index=True)
+    count = np.bincount(line, minlength=len(lines))
+    first = np.cumsum(count) - count
+    last = first + count - 1
+    short = np.hypot(*np.diff(xy, axis=0, append=np.nan).T) < crumb
+    is_open = (xy[first] != xy[last]).any(axis=1)
+    at_first = is_open & short[first] & (count > 2)
+    at_last = is_open & short[last - 1] & (count - at_first > 2)
+    kept = np.ones(len(xy), bool)
+    kept[first[at_first]] = kept[last[at_last]] = False
+    stubs = at_first | at_last
+    lines = lines.copy()
+    lines[stubs] = shapely.linestrings(
+        xy[kept & stubs[line]], indices=np.cumsum(stubs)[line[kept & stubs[line]]] - 1
+    )
+    return lines

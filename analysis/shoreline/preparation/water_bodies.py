@@ -10,12 +10,14 @@ from ...array_types import Column, Geometries, IsCancelled
 from ...cancel import check
 from ...geometry.components import components
 from ...text.place_names import fold
+from ...thread_tasks import run_tasks
 from ..classes.inheritance import WAYS
 from ..classes.mouth_line import SEAWARD
 from ..classes.name_readings import LAKE, OTHER
 from .seams import joined
 
 _COVERED = 0.99
+_JOINED_AT_ONCE = 64
 
 
 @dataclass
@@ -143,15 +145,21 @@ def join_bodies(
     same = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)
     first, group = np.unique(components(len(shapes), pairs[same]), return_inverse=True)
     members, between = _by_group(group), _by_group(group[pairs[same, 0]])
-    inner = welded[same]
-    bodies = []
-    for number, place in enumerate(first):
-        polygon = shapes[place]
-        if len(members[number]) > 1:
-            together = shapes[members[number]]
+    inner, polygons = welded[same], shapes[first]
+
+    several = [number for number, those in members.items() if len(those) > 1]
+
+    def join(begin):
+        for number in several[begin : begin + _JOINED_AT_ONCE]:
             check(cancelled)
-            polygon = joined(together, inner[between[number]], tolerance)
-        bodies.append(Body(names[place], classes[place], why[place], polygon, []))
+            between_them = inner[between[number]]
+            polygons[number] = joined(shapes[members[number]], between_them, tolerance)
+
+    run_tasks(join, range(0, len(several), _JOINED_AT_ONCE), cancelled=cancelled)
+    bodies = [
+        Body(names[place], classes[place], why[place], polygon, [])
+        for place, polygon in zip(first, polygons, strict=True)
+    ]
     for (a, b), weld in zip(pairs[~same], welded[~same], strict=True):
         if group[a] != group[b]:
             for one, other in ((group[a], group[b]), (group[b], group[a])):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.geometry.repair import repaired
+from parkshore.analysis.geometry.repair import repaired, united
 
 NEAR = 1e-6
 
@@ -116,6 +116,27 @@ def test_what_is_sound_or_missing_stays_and_the_input_is_not_changed():
     assert mended[1] is given[1]
     assert mended[2] is given[2]
     assert (given == before).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 2 0, 2 2, 0 0)), POLYGON ((5 0, 7 0, 7 2, 5 0)))", 0),
+        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 2 0, 2 2, 0 0)), POLYGON ((1 0, 7 0, 7 2, 1 0)))", 1),
+        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 2 0, 2 2, 0 0)), POLYGON ((2 0, 4 0, 2 2, 2 0)))", 1),
+        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 9 0, 9 9, 0 0)), LINESTRING (3 1, 4 2))", 0),
+        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 9 0, 9 9, 0 0)), LINESTRING (3 1, 4 12))", 1),
+    ],
+    ids=["apart", "overlap", "side by side", "line within", "line beyond"],
+)
+def test_ground_is_united_where_it_is_not_one_already(text, asks, monkeypatch):
+    parts = shapely.get_parts(shapely.from_wkt(text))
+    union_all, asked = shapely.union_all, []
+    monkeypatch.setattr(shapely, "union_all", lambda given: asked.append(1) or union_all(given))
+    found = united(parts)
+    assert shapely.equals(found, union_all(parts))
+    assert shapely.is_valid(found)
+    assert len(asked) == asks
 
 
 def test_a_part_without_area_keeps_its_line():

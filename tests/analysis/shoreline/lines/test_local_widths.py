@@ -71,7 +71,7 @@ def test_no_bank_is_missed_and_the_width_is_that_of_the_place(name):
     rivers, classes = ["长江", "清溪河"], ["main", "tributary"]
     lines = np.array(LINES, object)
     pieces = measured_pieces(
-        *(lines, rivers, classes, water), to_lonlat=to_lonlat, unit_m=1.0, tolerance=TOLERANCE
+        *(lines, rivers, classes, water), to_lonlat=to_lonlat, units=(1.0, 1.0), tolerance=TOLERANCE
     )
     row = np.array([piece.row for piece in pieces])
     half_m = np.array([piece.half_m for piece in pieces], float)
@@ -118,7 +118,7 @@ def test_water_tells_the_width_five_kilometres_along_the_same_river_only():
         ["main", "main", "tributary"],
         Water([flat(each) for each in water.shapes], ["长江"]),
         to_lonlat=to_lonlat,
-        unit_m=1.0,
+        units=(1.0, 1.0),
         tolerance=TOLERANCE,
     )
     told = [(piece.row, piece.half_m, round(piece.shape.length)) for piece in found]
@@ -153,7 +153,7 @@ def test_water_that_crosses_itself_still_tells_its_width():
     found = measured_pieces(
         *(line, [None], ["tributary"], Water([flat(bow)], [None])),
         to_lonlat=to_lonlat,
-        unit_m=1.0,
+        units=(1.0, 1.0),
         tolerance=TOLERANCE,
     )
     assert {piece.half_m for piece in found} == {310.0}
