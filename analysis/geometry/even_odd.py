@@ -16,6 +16,7 @@ from .line_faces import line_faces
 from .meeting_edges import meeting_edges
 
 _ROUNDING = 1e-9
+_SMALL = 5_000  # vertices that GEOS mends at once
 
 
 def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
@@ -42,6 +43,9 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     True
     """
     rings = shapely.get_rings(polygon)
+    found = _with_mended_holes(rings)
+    if found is not None:
+        return found
     lines = between_nodes(rings, cancelled)
     if lines is None:
         return None
@@ -52,6 +56,27 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     found = shapely.multipolygons(faces)
     check(cancelled)
     return found if shapely.is_valid(found) else None
+
+
+def _with_mended_holes(rings):
+    """Return the ground of rings of which only small holes cross themselves, None of others."""
+    holes = rings[1:]
+    broken = ~shapely.is_valid(shapely.polygons(holes))
+    some = 0 < shapely.get_num_coordinates(holes[broken]).sum() < _SMALL
+    if not some or not shapely.is_valid(shapely.polygons(rings[0])):
+        return None
+    parts = shapely.get_parts(
+        shapely.get_parts(shapely.make_valid(shapely.polygons(holes[broken])))
+    )
+    surface = shapely.get_dimensions(parts) == 2
+    if shapely.get_num_interior_rings(parts[surface]).any():
+        return None
+    mended = np.concatenate([holes[~broken], shapely.get_exterior_ring(parts[surface])])
+    ground = shapely.polygons(rings[0], mended)
+    if not shapely.is_valid(ground):
+        return None
+    ground = shapely.multipolygons([ground])
+    return ground if surface.all() else shapely.geometrycollections([ground, *parts[~surface]])
 
 
 def odd_faces(lines: Geometries, rings: Geometries) -> Any:

@@ -16,6 +16,7 @@ from .components import components
 
 _SAME_WAY = 1e-14  # radians
 _ROUNDING = 1e-14  # of the products of an area
+_AT_ONCE = 1 << 18  # vertices
 
 
 @dataclass
@@ -179,6 +180,42 @@ def line_faces(lines: Geometries) -> LineFaces | None:
     return LineFaces(lines, ways, turns, area) if is_sure else None
 
 
+def parting(lines: Geometries) -> Geometries:
+    """Return lines that have two faces beside them, each once.
+
+    Where rounding has moved a node a line may lie there twice, or lead nowhere.
+
+    Parameters
+    ----------
+    lines : LineStrings, shape (m,)
+        They meet at their ends only.
+
+    Examples
+    --------
+    >>> lines = shapely.from_wkt(["LINESTRING (1 1, 2 2, 2 0, 1 1)", "LINESTRING (1 1, 0 2)"])
+    >>> print(*parting(np.append(lines, lines[0].reverse())))
+    LINESTRING (1 1, 2 2, 2 0, 1 1)
+    """
+    once = np.unique(shapely.to_wkb(shapely.normalize(lines)), return_index=True)[1]
+    lines = lines[np.sort(once)]
+    ways = _ways(lines) if len(lines) else None
+    if ways is None:
+        return lines
+    return lines[np.not_equal(*np.split(_rounds(ways.following), 2))]
+
+
+def _rounds(following):
+    """Return the first way of the round that each way belongs to."""
+    of_way = [-1] * len(following)
+    following = following.tolist()
+    for begin in range(len(following)):
+        way = begin
+        while of_way[way] < 0:
+            of_way[way] = begin
+            way = following[way]
+    return np.array(of_way)
+
+
 def _ways(lines):
     xy, line = shapely.get_coordinates(lines, return_index=True)
     begin = np.flatnonzero(np.r_[True, line[1:] != line[:-1]])
@@ -253,19 +290,35 @@ def _areas(ways, turns):
 
 def _cross_of_lines(ways, half):
     """Return twice the areas between lines and their chords, and the sums of all products."""
-    line = np.repeat(np.arange(half), ways.count[:half] + 1)
-    xy = ways.xy - ways.xy[ways.first[:half]][line]
-    left, right = xy[:-1, 0] * xy[1:, 1], xy[:-1, 1] * xy[1:, 0]
-    within = line[1:] == line[:-1]
-    sizes = np.where(within, np.abs(left) + np.abs(right), 0.0)
-    return (
-        np.bincount(line[:-1], np.where(within, left - right, 0.0), half),
-        np.bincount(line[:-1], sizes, half),
-    )
+    area, size = np.zeros(half), np.zeros(half)
+    last = ways.first[:half] + ways.count[:half]
+    for begin in range(0, len(ways.xy) - 1, _AT_ONCE):
+        xy = ways.xy[begin : begin + _AT_ONCE + 1]
+        line = np.searchsorted(last, np.arange(begin, begin + len(xy)))
+        xy = xy - ways.xy[ways.first[line]]
+        left, right = xy[:-1, 0] * xy[1:, 1], xy[:-1, 1] * xy[1:, 0]
+        within = line[1:] == line[:-1]
+        area += np.bincount(line[:-1], np.where(within, left - right, 0.0), half)
+        sizes = np.where(within, np.abs(left) + np.abs(right), 0.0)
+        size += np.bincount(line[:-1], sizes, half)
+    return area, size
 
 
 def _linear_rings(ways, way, sizes):
     """Return rings of ways."""
+    first = np.cumsum(sizes) - sizes
+    vertices = np.cumsum(ways.count[way])
+    block = (vertices[first + sizes - 1] // _AT_ONCE) if len(sizes) else first
+    cut = np.flatnonzero(np.diff(block)) + 1
+    found = []
+    for some in np.split(np.arange(len(sizes)), cut):
+        if len(some):
+            of_some = way[first[some[0]] : first[some[-1]] + sizes[some[-1]]]
+            found.append(_some_rings(ways, of_some, sizes[some]))
+    return np.concatenate(found) if found else np.empty(0, dtype=object)
+
+
+def _some_rings(ways, way, sizes):
     count, half = ways.count[way], len(ways.node) // 2
     of_way = np.repeat(np.arange(len(way)), count)
     along = np.arange(len(of_way)) - np.repeat(np.cumsum(count) - count, count)

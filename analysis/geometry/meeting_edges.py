@@ -36,7 +36,7 @@ def meeting_edges(xy: Floats, edge: Integers, cancelled: IsCancelled | None = No
     low, high = np.minimum(xy[edge], xy[edge + 1]), np.maximum(xy[edge], xy[edge + 1])
     before, after = _neighbours(xy, edge)
     meets = _folded(xy, edge, after)
-    first = _runs(edge)
+    first = runs_of(edge)
     boxes = shapely.box(*np.minimum.reduceat(low, first).T, *np.maximum.reduceat(high, first).T)
     one, other = shapely.STRtree(boxes).query(boxes)
     one, other = one[one <= other], other[one <= other]
@@ -50,6 +50,25 @@ def meeting_edges(xy: Floats, edge: Integers, cancelled: IsCancelled | None = No
         touch = _touch(xy, edge[a], edge[b])
         meets[a[touch]] = meets[b[touch]] = True
     return meets
+
+
+def runs_of(edge: Integers) -> Integers:
+    """Return the first edge of each run of a few consecutive ones.
+
+    Parameters
+    ----------
+    edge : shape (m,)
+        Vertices that an edge leads on from, ascending.
+
+    Examples
+    --------
+    >>> runs_of(np.array([0, 1, 2, 4, 5])).tolist()
+    [0, 3]
+    """
+    begins = np.r_[True, edge[1:] != edge[:-1] + 1]
+    start = np.flatnonzero(begins)
+    within = np.arange(len(edge)) - start[np.cumsum(begins) - 1]
+    return np.flatnonzero(within % _RUN == 0)
 
 
 def _neighbours(xy, edge):
@@ -77,14 +96,6 @@ def _folded(xy, edge, after):
     folded = np.zeros(len(edge), bool)
     folded[there[back]] = folded[after[there[back]]] = True
     return folded
-
-
-def _runs(edge):
-    """Return the first edge of each run of consecutive ones."""
-    begins = np.r_[True, edge[1:] != edge[:-1] + 1]
-    start = np.flatnonzero(begins)
-    within = np.arange(len(edge)) - start[np.cumsum(begins) - 1]
-    return np.flatnonzero(within % _RUN == 0)
 
 
 def _overlapping(one, other, low, high):

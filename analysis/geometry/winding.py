@@ -5,9 +5,10 @@ import shapely
 
 from ..array_types import Geometries
 from .even_odd import between_nodes
-from .line_faces import line_faces
+from .line_faces import line_faces, parting
+from .meeting_edges import runs_of
 
-_RAYS = 1 << 10
+_RAYS = 1 << 8
 
 
 def enclosed(rings: Geometries) -> shapely.Geometry:
@@ -36,6 +37,7 @@ def enclosed(rings: Geometries) -> shapely.Geometry:
     if lines is None:
         xy, ring = shapely.get_coordinates(rings, return_index=True)
         lines = shapely.get_parts(shapely.union_all(shapely.linestrings(xy, indices=ring)))
+    lines = parting(lines)
     found = line_faces(lines)
     ground = None if found is None else _ground(found, rings)
     if ground is not None and shapely.is_valid(ground):
@@ -62,18 +64,23 @@ def _turns(rings, points):
     """Return how often rings go round points, to the left less to the right."""
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     edge = np.flatnonzero(ring[1:] == ring[:-1])
-    start, end = xy[edge], xy[edge + 1]
+    first = runs_of(edge)
+    low = np.minimum.reduceat(np.minimum(xy[edge], xy[edge + 1]), first)
+    high = np.maximum.reduceat(np.maximum(xy[edge], xy[edge + 1]), first)
+    tree, end = shapely.STRtree(shapely.box(*low.T, *high.T)), np.r_[first[1:], len(edge)]
     east = xy[:, 0].max()
-    tree = shapely.STRtree(shapely.linestrings(np.stack([start, end], axis=1)))
     turns = np.zeros(len(points), int)
-    for first in range(0, len(points), _RAYS):
-        some = points[first : first + _RAYS]
+    for begin in range(0, len(points), _RAYS):
+        some = points[begin : begin + _RAYS]
         far = np.column_stack([np.full(len(some), east), some[:, 1]])
-        point, met = tree.query(shapely.linestrings(np.stack([some, far], axis=1)))
-        (x, y), a, b = some[point].T, start[met], end[met]
+        point, run = tree.query(shapely.linestrings(np.stack([some, far], axis=1)))
+        count = (end - first)[run]
+        point, run = np.repeat(point, count), np.repeat(run, count)
+        met = edge[first[run] + np.arange(len(run)) - np.repeat(np.cumsum(count) - count, count)]
+        (x, y), a, b = some[point].T, xy[met], xy[met + 1]
         upward = (a[:, 1] <= y) & (y < b[:, 1])
         downward = (b[:, 1] <= y) & (y < a[:, 1])
         side = (b[:, 0] - a[:, 0]) * (y - a[:, 1]) - (x - a[:, 0]) * (b[:, 1] - a[:, 1])
         turn = (upward & (side > 0)).astype(int) - (downward & (side < 0))
-        turns[first : first + _RAYS] = np.bincount(point, turn, minlength=len(some))
+        turns[begin : begin + _RAYS] = np.bincount(point, turn, minlength=len(some))
     return turns

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis.cancel import Cancelled
+from parkshore.analysis.geometry import even_odd as mending
 from parkshore.analysis.geometry import repair
 from parkshore.analysis.geometry.components import components
 from parkshore.analysis.geometry.even_odd import even_odd
@@ -59,6 +60,25 @@ def test_repair_of_large_polygons_asks_make_valid_in_doubt(monkeypatch):
     for polygon in (twice, shapely.from_wkt("POLYGON ((0 0, 2 2, 2 0, 0 2, 0 0))")):
         [found] = repaired([polygon])
         assert shapely.equals(areas(found), areas(shapely.make_valid(polygon)))
+
+
+EIGHT = [[3, 3], [6, 6], [6, 3], [3, 6]]
+SPIKE = [[3, 3], [6, 3], [6, 6], [6, 8], [6, 6], [3, 6]]
+IN_ITSELF = [[3, 3], [7, 3], [7, 7], [3, 7], [3, 3], [4, 4], [6, 4], [6, 6], [4, 6], [4, 4]]
+
+
+@pytest.mark.parametrize("hole", [EIGHT, SPIKE, IN_ITSELF], ids=["eight", "spike", "in itself"])
+def test_a_hole_that_crosses_itself_is_mended_by_itself(hole, monkeypatch):
+    polygon = shapely.Polygon([[0, 0], [9, 0], [9, 9], [0, 9]], [hole, [[1, 1], [2, 1], [2, 2]]])
+    expected = shapely.make_valid(polygon)
+    found = mending._with_mended_holes(shapely.get_rings(polygon))
+    if hole is IN_ITSELF:  # ground in a hole
+        assert found is None
+        return
+    assert shapely.is_valid(found)
+    assert shapely.equals(found, expected)
+    monkeypatch.setattr(mending, "between_nodes", None)  # no edge of the outline is looked at
+    assert shapely.equals(even_odd(polygon), expected)
 
 
 def test_cancel_is_heard():

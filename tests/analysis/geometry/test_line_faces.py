@@ -5,7 +5,9 @@ import pytest
 import shapely
 from parkshore.analysis.geometry import winding
 from parkshore.analysis.geometry.even_odd import between_nodes
-from parkshore.analysis.geometry.line_faces import line_faces
+from parkshore.analysis.geometry.line_faces import line_faces, parting
+
+SHORT = np.array([3e-9, 1e-9])
 
 
 def scene(seed):
@@ -39,6 +41,29 @@ def test_faces_and_ground_are_those_of_geos(seed):
     assert shapely.is_valid(ground)
     assert shapely.area(shapely.symmetric_difference(ground, known)) < 1e-9
     assert ground.equals(winding.enclosed(rings))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_lines_drawn_twice_and_lines_that_lead_nowhere_change_no_ground(seed, monkeypatch):
+    rings = scene(seed)
+    lines = between_nodes(rings)
+    expected = winding.enclosed(rings)
+    ends = shapely.get_coordinates(shapely.get_point(lines, 0))
+    spikes = shapely.linestrings(np.stack([ends, ends + SHORT], axis=1))
+    more = np.concatenate([lines, shapely.reverse(lines[::3]), spikes[::5], spikes[::10]])
+    assert line_faces(more) is None
+    assert len(parting(more)) == len(lines)
+    monkeypatch.setattr(winding, "between_nodes", lambda _: more)
+    monkeypatch.setattr(shapely, "polygonize", None)  # nothing is left to GEOS
+    found = winding.enclosed(rings)
+    assert shapely.area(shapely.symmetric_difference(found, expected)) < 1e-9
+
+
+def test_faces_are_the_same_however_many_vertices_are_looked_at_at_once(monkeypatch):
+    rings = scene(4)
+    expected = winding.enclosed(rings)
+    monkeypatch.setattr("parkshore.analysis.geometry.line_faces._AT_ONCE", 7)
+    assert shapely.equals_exact(winding.enclosed(rings), expected)
 
 
 def test_in_doubt_geos_is_asked(monkeypatch):
