@@ -21,6 +21,7 @@ FARTHEST_CORNER = 16.0
 """Lengths of an edge within which a corner of the offset is sought."""
 
 _MOST_STEPS = 7
+_AT_ONCE = 1 << 18
 _COSINE_OF_CORNER = 0.9
 
 
@@ -75,14 +76,18 @@ class TrueOffset:
             Shore points near to them in degrees, NaN where none is known.
         """
         low_m, high_m = self.distance_m - most_m, self.distance_m + most_m
-        found = nearest(
-            self._index,
-            from_mercator(xy),
-            near=near,
-            enough=lambda _, low, high: (low >= low_m) & (high <= high_m),
-            cancelled=self._cancelled,
-        )
-        return found.shore_m - self.distance_m
+        over = np.empty(len(xy))
+        for begin in range(0, len(xy), _AT_ONCE):
+            some = slice(begin, begin + _AT_ONCE)
+            found = nearest(
+                self._index,
+                from_mercator(xy[some]),
+                near=None if near is None else near[some],
+                enough=lambda _, low, high: (low >= low_m) & (high <= high_m),
+                cancelled=self._cancelled,
+            )
+            over[some] = found.shore_m - self.distance_m
+        return over
 
     def reach(self, xy: Floats, farthest_m: Floats) -> tuple[Floats, Floats, Booleans]:
         """Return points moved onto the offset.

@@ -29,6 +29,8 @@ from .zone_maker import ZoneMaker
 
 DEFAULT_TOLERANCE_M = 1.0
 
+_DRAWN = 0.8  # of the work, where water is cut out then
+
 
 @dataclass(frozen=True)
 class Zone:
@@ -124,7 +126,8 @@ def zones(
         nearer, nearer_m = None, 0.0
         for distance in distances_m:
             done = len(result)
-            whole = maker.zone(distance, part_of(progress, done / jobs, (done + 1) / jobs))
+            drawn = done + (_DRAWN if landward else 1.0)
+            whole = maker.zone(distance, part_of(progress, done / jobs, drawn / jobs))
             shown = whole
             if rings and nearer is not None:
                 shown = polygons_of(shapely.difference(whole, nearer))

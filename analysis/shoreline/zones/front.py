@@ -6,17 +6,22 @@ and a stretch without an open one is left out. The edge of the zone stays the sa
 stretches left out had covered becomes a hole, to be filled again by whoever offsets the rest.
 """
 
+from itertools import product
+
 import numpy as np
 
-from ...array_types import Floats, Integers
+from ...array_types import Floats, Integers, IsCancelled
 from ...geometry import geodesy
 from ...geometry.conformal_planes import from_mercator, scale
+from ...thread_tasks import run_tasks
 
 SECTORS = 64
 """Into which a circle of directions is cut."""
 
 _SECTOR = 2 * np.pi / SECTORS
 _LOOKED_AT = 4  # squares away, each a fourth of the distance
+_STEPS = range(-_LOOKED_AT, _LOOKED_AT + 1)
+_SQUARES = sorted(product(_STEPS, _STEPS), key=lambda each: max(map(abs, each)))
 _MOST_SLACK = 0.3
 _PITCH = 0.7
 _REACH = 0.06
@@ -25,10 +30,17 @@ _FAR_REACH = 0.1
 _MOST_PLACES = 16
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 _COLUMNS = 1 << 31
+_BLOCK = 1 << 15  # stretches
 
 
 def open_sectors(
-    xy: Floats, begin: Integers, end: Integers, length_m: Floats, distance_m: float
+    xy: Floats,
+    begin: Integers,
+    end: Integers,
+    length_m: Floats,
+    distance_m: float,
+    *,
+    cancelled: IsCancelled | None = None,
 ) -> Integers:
     """Return in which directions stretches of a shore may bound its zone.
 
@@ -48,23 +60,37 @@ def open_sectors(
     ndarray of uint64, shape (n,)
         Of the `SECTORS` of the circle, from east against the clock, a bit each; 0 for a stretch
         behind other shore.
+
+    Raises
+    ------
+    Cancelled
     """
     single = end - begin == 1
     reach = max(length_m[~single].max(initial=0.0), _REACH * distance_m)
     found = np.full(len(begin), _ALL)
     if not len(begin) or reach > _MOST_SLACK * distance_m:
         return found
-    short = length_m <= _FAR_REACH * distance_m
-    far = _hidden(xy[begin[short]], xy[begin], distance_m, _FAR_REACH * distance_m, _FAR_PITCH)
-    found[short] &= ~far
-    left = np.flatnonzero(found)
-    if len(left):
-        count = np.where(single, np.ceil(length_m / reach), 1).astype(np.int64)[left]
-        count[count > _MOST_PLACES] = 0  # a whole round
-        places = _along(xy, begin[left], end[left], count)
-        is_open = ~_hidden(places, xy[begin], distance_m, reach, _PITCH)
-        found[left[count > 0]] &= _any_of(is_open, count[count > 0])
+    short = np.flatnonzero(length_m <= _FAR_REACH * distance_m)
+    far = _Behind(xy[begin], distance_m, _FAR_REACH * distance_m, _FAR_PITCH)
+    near = _Behind(xy[begin], distance_m, reach, _PITCH)
+
+    def look_far(some):
+        found[some] &= ~far.hidden(xy[begin[some]])
+
+    def look_near(some):
+        count = np.where(single[some], np.ceil(length_m[some] / reach), 1).astype(np.int64)
+        few = (count > 0) & (count <= _MOST_PLACES)  # of others a whole round is left open
+        some, count = some[few], count[few]
+        places = _along(xy, begin[some], end[some], count)
+        found[some] &= _any_of(~near.hidden(places), count)
+
+    run_tasks(look_far, _blocks(short), cancelled=cancelled)
+    run_tasks(look_near, _blocks(np.flatnonzero(found)), cancelled=cancelled)
     return found
+
+
+def _blocks(stretches):
+    return [stretches[begin : begin + _BLOCK] for begin in range(0, len(stretches), _BLOCK)]
 
 
 def _along(xy, begin, end, count):
@@ -91,42 +117,46 @@ def square_of(xy: Floats, side: float) -> Integers:
     return column * _COLUMNS + row
 
 
-def _hidden(place, shore, distance_m, reach_m, pitch):
-    """Return in which directions the shore hides the offset of all within a reach of places."""
-    if not len(place):
-        return np.zeros(0, np.uint64)
-    north = np.abs(shore[:, 1]).max()
-    pitch = pitch * reach_m * scale(north)
-    _, first, cell = np.unique(square_of(place, pitch), return_index=True, return_inverse=True)
-    centre = (np.floor(place[first] / pitch) + 0.5) * pitch
-    own_scale = scale(centre[:, 1])
-    lat = np.radians(from_mercator(np.array([[0.0, north]]))[0, 1])
-    bent = 2 * distance_m**2 * np.tan(lat) / geodesy.LEAST_RADIUS_M
-    slack = reach_m + pitch / np.sqrt(2) / own_scale.min() + bent
-    if slack > _MOST_SLACK * distance_m:
-        return np.zeros(len(place), np.uint64)
-    return _covered(centre, own_scale, shore, distance_m, slack)[cell.ravel()]
+class _Behind:
+    """Tells in which directions a shore hides the offset of all within a reach of its places."""
 
+    def __init__(self, shore, distance_m, reach_m, pitch):
+        low, high = np.abs(shore[:, 1]).min(), np.abs(shore[:, 1]).max()
+        if shore[:, 1].min() < 0 < shore[:, 1].max():
+            low = 0.0
+        self._distance_m, self._pitch = distance_m, pitch * reach_m * scale(high)
+        least_scale = scale(max(low - self._pitch, 0.0))
+        lat = np.radians(from_mercator(np.array([[0.0, high]]))[0, 1])
+        bent = 2 * distance_m**2 * np.tan(lat) / geodesy.LEAST_RADIUS_M
+        self._slack = reach_m + self._pitch / np.sqrt(2) / least_scale + bent
+        self._square = distance_m / _LOOKED_AT * least_scale
+        self._keys, first = np.unique(square_of(shore, self._square), return_index=True)
+        self._points = shore[first]
 
-def _covered(centre, own_scale, shore, distance_m, slack):
-    """Return the directions in which places lie behind the shore."""
-    square = distance_m / _LOOKED_AT * own_scale.min()
-    keys, first = np.unique(square_of(shore, square), return_index=True)
-    points = shore[first]
-    seen = np.zeros(len(centre), np.uint64)
-    todo = np.arange(len(centre))
-    own = square_of(centre, square)
-    steps = np.arange(-_LOOKED_AT, _LOOKED_AT + 1)
-    offsets = sorted(((i, j) for i in steps for j in steps), key=lambda each: max(map(abs, each)))
-    for i, j in offsets:
-        wanted = own[todo] + i * _COLUMNS + j
-        place = np.searchsorted(keys, wanted).clip(max=len(keys) - 1)
-        there = keys[place] == wanted
-        at = todo[there]
-        way = (points[place[there]] - centre[at]) / own_scale[at, None]
-        seen[at] |= _sectors(way, distance_m, slack)
-        todo = todo[seen[todo] != _ALL]
-    return seen
+    def hidden(self, place):
+        """Return the directions as bits, a number for each place."""
+        if self._slack > _MOST_SLACK * self._distance_m or not len(place):
+            return np.zeros(len(place), np.uint64)
+        _, first, cell = np.unique(
+            square_of(place, self._pitch), return_index=True, return_inverse=True
+        )
+        centre = (np.floor(place[first] / self._pitch) + 0.5) * self._pitch
+        return self._covered(centre)[cell.ravel()]
+
+    def _covered(self, centre):
+        """Return the directions in which places lie behind the shore."""
+        seen = np.zeros(len(centre), np.uint64)
+        todo = np.arange(len(centre))
+        own, own_scale = square_of(centre, self._square), scale(centre[:, 1])
+        for i, j in _SQUARES:
+            wanted = own[todo] + i * _COLUMNS + j
+            place = np.searchsorted(self._keys, wanted).clip(max=len(self._keys) - 1)
+            there = self._keys[place] == wanted
+            at = todo[there]
+            way = (self._points[place[there]] - centre[at]) / own_scale[at, None]
+            seen[at] |= _sectors(way, self._distance_m, self._slack)
+            todo = todo[seen[todo] != _ALL]
+        return seen
 
 
 def _sectors(way, distance_m, slack):

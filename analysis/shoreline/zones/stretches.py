@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from ...array_types import IsCancelled
 from ...geodesic.edges import Edges
 from ...geometry.conformal_planes import scale, to_mercator
 from .front import open_sectors, square_of
@@ -23,6 +24,23 @@ _THINNED = 0.1
 _DENT = 2.0
 _MOST_BETWEEN = 16
 _SAME_M = 0.01
+
+
+@dataclass
+class Extent:
+    """Where a shore lies.
+
+    Attributes
+    ----------
+    least_scale, greatest_lat : float
+        In the Mercator plane and in degrees.
+    turned : bool
+        Whether it crosses the antimeridian, so that longitudes go beyond 180.
+    """
+
+    least_scale: float
+    greatest_lat: float
+    turned: bool
 
 
 @dataclass
@@ -39,28 +57,30 @@ class Front:
         In which directions they may bound the zone (`front.open_sectors`).
     lines : array of shapely LineStrings or None
         Instead of points where edges are so long that these would be too many.
-    least_scale, greatest_lat : float
-        Of the whole shore, in the Mercator plane and in degrees.
-    turned : bool
-        Whether the shore crosses the antimeridian, so that longitudes go beyond 180.
+    extent : Extent
+        Of the whole shore.
     """
 
     xy: np.ndarray
     place: np.ndarray
     open_sectors: np.ndarray
     lines: Any
-    least_scale: float
-    greatest_lat: float
-    turned: bool
+    extent: Extent
 
 
-def front_of(edges: Edges, distance_m: float, tolerance_m: float) -> Front:
+def front_of(
+    edges: Edges, distance_m: float, tolerance_m: float, cancelled: IsCancelled | None = None
+) -> Front:
     """Return the points of a shore that may bound its zone.
 
     Parameters
     ----------
     distance_m, tolerance_m
         Of the zone; the points follow the shore within a tenth of the tolerance.
+
+    Raises
+    ------
+    Cancelled
     """
     slots = np.arange(len(edges))
     lonlat, turned = _unwrapped(edges.starts(slots), edges.part_slot)
@@ -68,7 +88,7 @@ def front_of(edges: Edges, distance_m: float, tolerance_m: float) -> Front:
     xy, first = _thinned(to_mercator(lonlat), edges.part_slot, tolerance_m * _THINNED)
     longest_m = np.sqrt(_DENT * distance_m * tolerance_m)
     begin, end, length = _runs(xy, first, longest_m)
-    seen = open_sectors(xy, begin, end, length, distance_m)
+    seen = open_sectors(xy, begin, end, length, distance_m, cancelled=cancelled)
     least_scale = float(scale(np.abs(xy[:, 1]).min()))
     chosen = np.flatnonzero(seen)
     lines = None
@@ -77,7 +97,7 @@ def front_of(edges: Edges, distance_m: float, tolerance_m: float) -> Front:
     points, place, stretch = _points(xy, begin[chosen], end[chosen], length[chosen], longest_m)
     kept, is_open = _once(points, seen[chosen[stretch]])
     place = place[kept] + np.searchsorted(first, place[kept], side="right")
-    return Front(points[kept], place, is_open, lines, least_scale, greatest_lat, turned)
+    return Front(points[kept], place, is_open, lines, Extent(least_scale, greatest_lat, turned))
 
 
 def _lines(xy, begin, end):

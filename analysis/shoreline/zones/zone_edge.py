@@ -38,20 +38,30 @@ def settled(
     -------
     shapely MultiPolygon
     """
-    longest = max(offset.distance_m, shapely.length(zone) / _MOST_EDGES)
-    rings, part = shapely.get_rings(
-        shapely.get_parts(shapely.segmentize(zone, longest)), return_index=True
-    )
+    rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
     turned = are_to_the_left(rings) != first_of(part)
     rings[turned] = shapely.reverse(rings[turned])
-    edges = [shapely.get_coordinates(ring) for ring in rings]
-    ahead = [_ahead(edge, short_m) for edge in edges]
-    moved = settle(edges, offset, ahead=ahead, progress=progress)
-    rings = np.array([shapely.linearrings(ring) for ring in moved])
-    zone = shapely.multipolygons(rebuilt(rings, part))
-    if not shapely.is_valid(zone):
+    rings = _on_offset(rings, offset, short_m, progress)
+    zone = _uncrossed(rings, part)
+    if zone is None:
         zone = enclosed(rings)
     return _without_specks(polygons_of(zone), offset, coarse_m)
+
+
+def _uncrossed(rings, part):
+    """Return the polygons of rings, None where these cross."""
+    zone = shapely.multipolygons(rebuilt(rings, part))
+    return zone if shapely.is_valid(zone) else None
+
+
+def _on_offset(rings, offset, short_m, progress):
+    """Return rings, the zone on their left, whose edge lies on the true offset."""
+    longest = max(offset.distance_m, shapely.length(rings).sum() / _MOST_EDGES)
+    # of polygons GEOS would join the edges anew
+    edges = [shapely.get_coordinates(ring) for ring in shapely.segmentize(rings, longest)]
+    ahead = [_ahead(edge, short_m) for edge in edges]
+    moved = settle(edges, offset, ahead=ahead, progress=progress)
+    return np.array([shapely.linearrings(ring) for ring in moved])
 
 
 def _ahead(ring, metres):

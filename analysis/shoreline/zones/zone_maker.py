@@ -19,7 +19,7 @@ from .filled_holes import filled
 from .plane_offset import outline
 from .ring_polygons import polygons_of_rings
 from .stretches import front_of
-from .zone_edge import first_of, settled
+from .zone_edge import first_of, rebuilt, settled
 
 _FINEST_PLANE_M = 0.5
 _COARSEST_PLANE = 0.05
@@ -66,19 +66,25 @@ class ZoneMaker:
         """Return the zone as a MultiPolygon in the CRS of the shore."""
         tolerance_m = min(self._tolerance_m, distance_m * _COARSEST_PLANE)
         coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
-        front = front_of(self._edges, distance_m, coarse)
-        _check_latitude(front.greatest_lat, distance_m)
-        short_m = _SHORT_OF_OFFSET * coarse + off_circle_m(front.greatest_lat, distance_m)
-        zone = polygons_of_rings(
-            self._rings(front, distance_m - short_m, coarse, part_of(progress, 0.0, 0.4)),
-            _THINNED * tolerance_m * front.least_scale,
+        zone, extent, short_m = self._drawn(
+            distance_m, tolerance_m, coarse, part_of(progress, 0.0, 0.4)
         )
         check(self._cancelled)
-        zone = self._filled(zone, front.turned)
+        zone = self._filled(zone, extent.turned)
         true = TrueOffset(self._shore(), distance_m, tolerance_m, self._cancelled)
-        zone = settled(zone, true, coarse, short_m, part_of(progress, 0.4, 1.0))
-        zone = _with_vertices(zone, front, distance_m, tolerance_m)
-        return self._in_crs(zone, front.turned)
+        zone = settled(zone, true, coarse, short_m, part_of(progress, 0.4, 0.9))
+        zone = _with_vertices(zone, extent, distance_m, tolerance_m)
+        return self._in_crs(zone, extent.turned)
+
+    def _drawn(self, distance_m, tolerance_m, coarse, progress):
+        """Return the zone as planes draw it, where the shore lies, and how far within it is."""
+        front = front_of(self._edges, distance_m, coarse, self._cancelled)
+        extent = front.extent
+        _check_latitude(extent.greatest_lat, distance_m)
+        short_m = _SHORT_OF_OFFSET * coarse + off_circle_m(extent.greatest_lat, distance_m)
+        rings = self._rings(front, distance_m - short_m, coarse, progress)
+        zone = polygons_of_rings(rings, _THINNED * tolerance_m * extent.least_scale)
+        return zone, extent, short_m
 
     def _rings(self, front, distance_m, coarse, progress):
         """Return the rings of the offset, without those that the shore behind its front covers."""
@@ -157,11 +163,13 @@ def _some_of(count):
     return np.arange(_SAMPLES) * count // _SAMPLES
 
 
-def _with_vertices(zone, front, distance_m, tolerance_m):
+def _with_vertices(zone, extent, distance_m, tolerance_m):
     """Return a zone whose edges are short enough to be straight in any CRS."""
-    lat = np.radians(min(front.greatest_lat + distance_m / LEAST_DEGREE_M, GREATEST_LAT))
+    lat = np.radians(min(extent.greatest_lat + distance_m / LEAST_DEGREE_M, GREATEST_LAT))
     longest = np.sqrt(8 * geodesy.LEAST_RADIUS_M * _THINNED * tolerance_m / max(np.tan(lat), 0.1))
-    return shapely.segmentize(zone, longest * front.least_scale)
+    rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+    rings = shapely.segmentize(rings, longest * extent.least_scale)
+    return shapely.multipolygons(rebuilt(rings, part))
 
 
 def _cut_at_antimeridian(zone):

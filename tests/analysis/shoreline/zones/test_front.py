@@ -35,8 +35,8 @@ def test_zone_is_that_of_the_whole_shore(shore, distance, monkeypatch):
     left_out = []
     open_sectors = stretches.open_sectors
 
-    def all_of_it(*given):
-        left_out.append((open_sectors(*given) == 0).sum())
+    def all_of_it(*given, **named):
+        left_out.append((open_sectors(*given, **named) == 0).sum())
         return np.full(len(given[1]), np.uint64(0xFFFFFFFFFFFFFFFF))
 
     monkeypatch.setattr(stretches, "open_sectors", all_of_it)
