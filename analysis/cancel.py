@@ -11,6 +11,8 @@ from .array_types import IsCancelled, Progress
 _TOLD_EVERY_S = 0.2
 _DRAWN = 0.03
 _FARTHEST = 0.1
+_LEAST = 0.0005  # QGIS tells no change below a thousandth
+_NEARLY_ALL = 0.99
 
 Work = TypeVar("Work", bound=Callable[..., Any])
 
@@ -72,7 +74,7 @@ def accompanied(work: Work) -> Work:
             check(cancelled)
         finally:
             left.set()
-        pace.tell(drawn=0.0)
+        pace.tell(drawn=0.0, least=0.0)
         return found.result()
 
     return cast(Work, told)
@@ -96,9 +98,10 @@ class _Pace:
         """Note the share done."""
         self._reached = share
 
-    def tell(self, drawn=_DRAWN):
+    def tell(self, drawn=_DRAWN, least=_LEAST):
         """Tell the share done, or a little more since it was told last."""
         ahead = min(self._reached + _FARTHEST, 1.0)
-        self._told = max(self._reached, self._told + drawn * max(ahead - self._told, 0.0))
+        nearer = self._told + max(drawn * (ahead - self._told), least)
+        self._told = max(self._reached, min(nearer, _NEARLY_ALL))
         if self._progress is not None:
             self._progress(self._told)

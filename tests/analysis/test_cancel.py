@@ -1,8 +1,10 @@
 """A long computation tells its progress and hears a cancel whatever it is at."""
 
 import threading
+from itertools import pairwise
 
 import pytest
+from parkshore.analysis import cancel
 from parkshore.analysis.cancel import Cancelled, accompanied, check
 
 LONG_S = 60
@@ -36,6 +38,17 @@ def test_progress_is_told_while_the_work_is_silent():
     assert accompanied(silent.run)(progress=tell) == "done"
     assert shares == sorted(shares)
     assert len(set(shares[1:4])) == 3  # it moves, or nobody is told
+    assert shares[-1] < 1
+
+
+def test_a_long_step_moves_far_enough_for_qgis_to_tell_each_second():
+    shares = []
+    pace = cancel._Pace(shares.append)
+    pace.reach(0.5)
+    for _ in range(600):  # two minutes
+        pace.tell()
+    each_second = [after - before for before, after in pairwise(shares[::5])]
+    assert min(each_second) > 0.002  # QGIS tells no change below 0.001
     assert shares[-1] < 1
 
 
