@@ -19,6 +19,8 @@ COPY = "native:savefeatures"
 _KIB_PER_MIB = 1024
 _TIMED_OUT = 124  # of the command timeout
 _CPU_SPENT = (-signal.SIGXCPU, 128 + signal.SIGXCPU)
+_MEMORY_SPENT = (-signal.SIGABRT, 128 + signal.SIGABRT, -signal.SIGKILL, 128 + signal.SIGKILL)
+_NO_MEMORY = b"bad_alloc"
 
 
 @dataclass
@@ -29,13 +31,14 @@ class Run:
     cpu_s: float
     peak_mib: float
     ended: bool = True
+    lacked_memory: bool = False
 
 
-def timed(command, limit_s=None, cpu_s=None):
+def timed(command, limit_s=None, cpu_s=None, gib=None):
     """Run a command and return its `Run`; a failing one stops the benchmark with its output.
 
     A command that takes longer than ``limit_s`` on the clock, or than ``cpu_s`` of the processor,
-    is ended, and its run says so. The command starts from a small process: Linux counts what the
+    or wants more memory than ``gib``, is ended, and its run says so. The command starts from a small process: Linux counts what the
     parent held at the fork as the child's own peak.
     What runs, and how long it took, is told on the way: a benchmark takes minutes.
     """
@@ -43,26 +46,31 @@ def timed(command, limit_s=None, cpu_s=None):
     print(f"  {name} ...", end="", file=sys.stderr, flush=True)
     small = multiprocessing.get_context("forkserver")
     with ProcessPoolExecutor(1, mp_context=small) as pool:
-        run = pool.submit(_timed, command, limit_s, cpu_s).result()
+        run = pool.submit(_timed, command, limit_s, cpu_s, gib).result()
     print(f" {run.wall_s:.1f} s", file=sys.stderr, flush=True)
     return run
 
 
-def _timed(command, limit_s, cpu_s):
+def _timed(command, limit_s, cpu_s, gib):
     begin = time.perf_counter()
     if cpu_s is not None:
         command = ["prlimit", f"--cpu={math.ceil(cpu_s)}:", "--core=0", *command]
+    if gib is not None:
+        command = ["prlimit", f"--as={gib << 30}", "--core=0", *command]
     if limit_s is not None:
         command = ["timeout", str(limit_s), *command]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    ended = process.returncode not in ((limit_s and _TIMED_OUT), *(_CPU_SPENT if cpu_s else ()))
-    if process.returncode and ended:
+    code = process.returncode
+    lacked = gib is not None and code and (code in _MEMORY_SPENT or _NO_MEMORY in output)
+    ended = code not in ((limit_s and _TIMED_OUT), *(_CPU_SPENT if cpu_s else ())) and not lacked
+    if code and ended:
         raise RuntimeError(f"{' '.join(map(str, command))}\n{output.decode(errors='replace')}")
     wall = time.perf_counter() - begin
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KIB_PER_MIB, ended)
+    cpu, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KIB_PER_MIB
+    return Run(wall, cpu, peak, ended, bool(lacked))
 
 
 def algorithm(name, output, **parameters):
