@@ -38,8 +38,8 @@ def timed(command, limit_s=None, cpu_s=None, gib=None):
     """Run a command and return its `Run`; a failing one stops the benchmark with its output.
 
     A command that takes longer than ``limit_s`` on the clock, or than ``cpu_s`` of the processor,
-    or wants more memory than ``gib``, is ended, and its run says so. The command starts from a small process: Linux counts what the
-    parent held at the fork as the child's own peak.
+    or wants more memory than ``gib``, is ended, and its run says so. The command starts from a
+    small process: Linux counts what the parent held at the fork as the child's own peak.
     What runs, and how long it took, is told on the way: a benchmark takes minutes.
     """
     name = next((part for part in command if ":" in str(part)), Path(command[-1]).name)
