@@ -59,11 +59,11 @@ def repaired(geometries: Column, cancelled: IsCancelled | None = None) -> Object
     return shapes
 
 
-def single_parts(geometry: Any) -> Any:
-    """Return the points, lines and polygons within a geometry of any type, however nested."""
+def single_parts(geometries: Any) -> Any:
+    """Return the points, lines and polygons within geometries of any type, however nested."""
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
-    parts = np.array([geometry], dtype=object)
+    parts = np.atleast_1d(geometries)
     while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
         parts = shapely.get_parts(parts)
     return parts
@@ -89,7 +89,7 @@ def united(geometries: Any) -> Any:
 
     if len(geometries) == 1:
         return geometries[0]
-    parts = np.concatenate([single_parts(each) for each in geometries])
+    parts = single_parts(geometries)
     surface = shapely.get_dimensions(parts) == 2
     together = shapely.multipolygons(parts[surface])
     if shapely.is_valid(together) and shapely.covers(together, parts[~surface]).all():

@@ -150,14 +150,13 @@ def joined(polygons: Any, welded: Geometries, tolerance: float) -> Any:
     """
     parts = shapely.get_parts(shapely.union_all([*polygons, *welded]))
     parts = parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON]
-    closed = [_without_slits(part, tolerance) for part in parts]
-    return united(np.array(closed, dtype=object))
+    for place in np.flatnonzero(shapely.get_num_interior_rings(parts)):
+        parts[place] = _without_slits(parts[place], tolerance)
+    return united(parts)
 
 
 def _without_slits(part, tolerance):
     outline, *inner = shapely.get_rings(part)
-    if not inner:
-        return part
     holes = shapely.polygons(inner)
     slit = shapely.is_empty(shapely.buffer(holes, -tolerance / 2))
     return shapely.polygons(outline, np.array(inner)[~slit]) if slit.any() else part
@@ -201,7 +200,7 @@ def shores(
 
 def _without(boundaries, welded, tolerance):
     """Return boundaries without the ground that lies between two waters."""
-    ground = np.array([shapely.union_all(each) for each in welded], dtype=object)
+    ground = np.array([each[0] if len(each) == 1 else shapely.union_all(each) for each in welded])
     inside = shapely.buffer(ground, -_FINE * tolerance, **_MITRE)
     crumb = _CRUMB * tolerance
     lines = shapely.line_merge(shapely.difference(boundaries, inside))
