@@ -137,7 +137,9 @@ def polygon_area_m2(polygons: Column, to_lonlat: Transform | None = None) -> Flo
         owner = np.concatenate([owner[~nested], owner[nested][place]])
         parts = np.concatenate([parts[~nested], inner])
     flat = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
-    rings, polygon = shapely.get_rings(parts[flat], return_index=True)
+    parts, owner = parts[flat], owner[flat]
+    rings, polygon = shapely.get_rings(parts, return_index=True)
+    del parts  # copies of all
     if not len(rings):
         return area
     block = np.cumsum(shapely.get_num_coordinates(rings)) // _BLOCK
@@ -145,7 +147,7 @@ def polygon_area_m2(polygons: Column, to_lonlat: Transform | None = None) -> Flo
     signed = np.concatenate([_ring_areas(some, to_lonlat) for some in blocks])
     size = np.abs(signed)
     first = np.r_[True, polygon[1:] != polygon[:-1]]
-    np.add.at(area, owner[flat][polygon], np.where(first, size, -size))
+    np.add.at(area, owner[polygon], np.where(first, size, -size))
     return area
 
 

@@ -123,41 +123,46 @@ class ShorelineZones(Algorithm):
 
     def compute(self, run):
         """Read, draw, write."""
-        from ...analysis.shoreline.zones import distance_zones
-
         layer = run.layer("SHORELINE")
         group = run.field("GROUP_FIELD", layer)
-        rows = run.read(layer, [group])
-        shapes = rows.shapes()
-        skipped = int((~distance_zones.usable(shapes, layer.lonlat.forward)).sum())
-        if skipped:
-            run.warn(
-                tr(
-                    "{count} features of {layer} are skipped: no geometry, or coordinates that lie "
-                    "nowhere on Earth.",
-                    count=skipped,
-                    layer=layer.name,
-                )
-            )
-        found = distance_zones.zones(
-            shapes,
-            read_distances(run.text("DISTANCES")),
-            to_lonlat=layer.lonlat.forward,
-            from_lonlat=layer.lonlat.backward,
-            water=_water(run, layer),
-            rings=run.flag("RINGS"),
-            landward=run.flag("LANDWARD"),
-            groups=rows.columns[group] if group else None,
-            tolerance_m=run.number("TOLERANCE"),
-            progress=run.progress(0, 0.95),
-            cancelled=run.cancelled,
-        )
+        found, counts = _found(run, layer, group)
         fields = [real("from_m"), real("to_m"), *_group_field(layer, group), real("area_km2")]
         with run.outputs:
             sink = run.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, layer.crs, style="zones")
             write_drawn(run, sink, (_drawn(zone, grouped=bool(group)) for zone in found))
-        counts = {"READ": len(rows), "USED": len(rows) - skipped, "SKIPPED": skipped}
         return run.outputs.results | counts
+
+
+def _found(run, layer, group):
+    """Return the zones and how many features they rest on; of what was read nothing is kept."""
+    from ...analysis.shoreline.zones import distance_zones
+
+    rows = run.read(layer, [group])
+    shapes = rows.shapes()
+    skipped = int((~distance_zones.usable(shapes, layer.lonlat.forward)).sum())
+    if skipped:
+        run.warn(
+            tr(
+                "{count} features of {layer} are skipped: no geometry, or coordinates that lie "
+                "nowhere on Earth.",
+                count=skipped,
+                layer=layer.name,
+            )
+        )
+    found = distance_zones.zones(
+        shapes,
+        read_distances(run.text("DISTANCES")),
+        to_lonlat=layer.lonlat.forward,
+        from_lonlat=layer.lonlat.backward,
+        water=_water(run, layer),
+        rings=run.flag("RINGS"),
+        landward=run.flag("LANDWARD"),
+        groups=rows.columns[group] if group else None,
+        tolerance_m=run.number("TOLERANCE"),
+        progress=run.progress(0, 0.95),
+        cancelled=run.cancelled,
+    )
+    return found, {"READ": len(rows), "USED": len(rows) - skipped, "SKIPPED": skipped}
 
 
 def _water(run, shoreline):

@@ -118,26 +118,36 @@ def zones(
     distances_m = sorted({float(distance) for distance in distances_m})
     surfaces = _Water(np.r_[geometries[fine], np.array(water, dtype=object)], cancelled)
     members = _members(groups, fine)
-    jobs = len(members) * len(distances_m)
+    share = 1 / len(members)
     result = []
-    for group, places in members:
+    for done, (group, places) in enumerate(members):
         edges = Edges.from_geometries(geometries[places], to_lonlat, cancelled=cancelled)
         maker = ZoneMaker(edges, surfaces, from_lonlat, tolerance_m, cancelled)
+        drawn = done + (_DRAWN if landward else 1.0)
+        told = part_of(progress, done * share, drawn * share)
+        whole = _each(maker, distances_m, told)
+        del edges, maker  # what is cut then takes as much memory
         nearer, nearer_m = None, 0.0
-        for distance in distances_m:
-            done = len(result)
-            drawn = done + (_DRAWN if landward else 1.0)
-            whole = maker.zone(distance, part_of(progress, done / jobs, drawn / jobs))
-            shown = whole
+        for distance, zone in zip(distances_m, whole, strict=True):
+            shown = zone
             if rings and nearer is not None:
-                shown = polygons_of(shapely.difference(whole, nearer))
+                shown = polygons_of(shapely.difference(zone, nearer))
             if landward:
                 shown = surfaces.cut_out(shown, cancelled)
             area = float(geodesy.polygon_area_m2([shown], to_lonlat)[0]) / 1e6
             result.append(Zone(group, nearer_m, distance, shown, area))
             if rings:
-                nearer, nearer_m = whole, distance
+                nearer, nearer_m = zone, distance
     return result
+
+
+def _each(maker, distances_m, progress):
+    """Return the zone of each distance."""
+    share = 1 / len(distances_m)
+    return [
+        maker.zone(distance, part_of(progress, done * share, (done + 1) * share))
+        for done, distance in enumerate(distances_m)
+    ]
 
 
 def usable(geometries: Geometries, to_lonlat: Transform | None = None) -> Any:
