@@ -1,4 +1,4 @@
-"""Tasks shared out to a few threads; progress and cancel stay with the one that asked."""
+"""Tasks shared out to a few threads; progress is told by the one that asked."""
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
@@ -30,7 +30,7 @@ def run_tasks(
     cancelled: IsCancelled | None = None,
     threads: int | None = None,
 ) -> None:
-    """Call ``work`` on every task in a few threads; progress and cancel stay in this thread.
+    """Call ``work`` on every task in a few threads; progress is told from this thread.
 
     Parameters
     ----------

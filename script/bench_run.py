@@ -19,7 +19,7 @@ COPY = "native:savefeatures"
 _KIB_PER_MIB = 1024
 _TIMED_OUT = 124  # of the command timeout
 _CPU_SPENT = (-signal.SIGXCPU, 128 + signal.SIGXCPU)
-_MEMORY_SPENT = (-signal.SIGABRT, 128 + signal.SIGABRT, -signal.SIGKILL, 128 + signal.SIGKILL)
+_KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)  # by the system, when memory ends
 _NO_MEMORY = b"bad_alloc"
 
 
@@ -64,7 +64,7 @@ def _timed(command, limit_s, cpu_s, gib):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     code = process.returncode
-    lacked = gib is not None and code and (code in _MEMORY_SPENT or _NO_MEMORY in output)
+    lacked = gib is not None and code and (code in _KILLED or _NO_MEMORY in output)
     ended = code not in ((limit_s and _TIMED_OUT), *(_CPU_SPENT if cpu_s else ())) and not lacked
     if code and ended:
         raise RuntimeError(f"{' '.join(map(str, command))}\n{output.decode(errors='replace')}")

@@ -29,8 +29,9 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     Returns
     -------
     shapely geometry or None
-        A valid MultiPolygon, in a collection with the lines that bound no ground where there are
-        such. None where edges lie on each other or rounding leaves a doubt: ask ``make_valid``.
+        A valid MultiPolygon, in a collection with the lines and points that bound no ground where
+        there are such. None where edges lie on each other, but for those of small holes, or
+        rounding leaves a doubt: ask ``make_valid``.
 
     Raises
     ------

@@ -90,10 +90,11 @@ def united(geometries: Any) -> Any:
     if len(geometries) == 1:
         return geometries[0]
     parts = single_parts(geometries)
+    parts = parts[~shapely.is_empty(parts)]
     surface = shapely.get_dimensions(parts) == 2
     together = shapely.multipolygons(parts[surface])
     if shapely.is_valid(together) and shapely.covers(together, parts[~surface]).all():
-        return together
+        return parts[surface][0] if surface.sum() == 1 else together
     return shapely.union_all(geometries)
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import shapely
+from parkshore.analysis.geometry import repair
 from parkshore.analysis.geometry.repair import repaired, united
 
 NEAR = 1e-6
@@ -137,6 +138,27 @@ def test_ground_is_united_where_it_is_not_one_already(text, asks, monkeypatch):
     assert shapely.equals(found, union_all(parts))
     assert shapely.is_valid(found)
     assert len(asked) == asks
+
+
+def test_what_is_mended_in_threads_is_what_is_mended_at_once(monkeypatch):
+    rng = np.random.default_rng(64)
+    broken = [
+        shapely.multipolygons(
+            [shapely.Polygon(rng.normal(x, 1, (9, 2))) for x in rng.uniform(0, 5, 2)]
+        )
+        for _ in range(30)
+    ]
+    expected = repaired(broken)
+    assert shapely.is_valid(expected).all()
+    monkeypatch.setattr(repair, "_AT_ONCE", 4)
+    assert shapely.equals_exact(repaired(broken), expected).all()
+
+
+def test_parts_without_ground_go():
+    two = shapely.from_wkt("MULTIPOLYGON (EMPTY, ((0 0, 2 2, 2 0, 0 2, 0 0)))")
+    assert not shapely.is_empty(shapely.get_parts(repaired([two])[0])).any()
+    within = "GEOMETRYCOLLECTION (POLYGON ((0 0, 9 0, 9 9, 0 0)), LINESTRING (3 1, 4 2))"
+    assert united(shapely.get_parts(shapely.from_wkt(within))).geom_type == "Polygon"
 
 
 def test_a_part_without_area_keeps_its_line():

@@ -75,6 +75,13 @@ def test_without_water_nothing_is_known_of_lines():
     assert line_kinds(np.empty(0, object)).tolist() == []
 
 
+def test_a_line_within_the_tolerance_outside_of_all_water_follows_the_edge():
+    lake = shapely.from_wkt("POLYGON ((0 0, 90 0, 90 20, 0 20, 0 0))")
+    lines = shapely.from_wkt(["LINESTRING (0 20.005, 90 20.005)", "LINESTRING (0 20.1, 90 20.1)"])
+    kinds = line_kinds(np.r_[lake, lines], tolerance=0.01)
+    assert kinds.tolist() == [BANK, BANK, UNKNOWN]
+
+
 @pytest.mark.parametrize(
     ("measured_from", "expected"),
     [

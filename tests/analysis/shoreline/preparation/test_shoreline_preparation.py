@@ -7,9 +7,8 @@ import shapely
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.classes.river_classes import RiverNames
-from parkshore.analysis.shoreline.preparation.shoreline_preparation import (
-    prepare,
-)
+from parkshore.analysis.shoreline.preparation import seams, water_bodies
+from parkshore.analysis.shoreline.preparation.shoreline_preparation import prepare
 
 GEOD = pyproj.Geod(ellps="WGS84")
 LEFT = "POLYGON ((110 30, 111 30, 111 30.1, 110 30.1, 110 30))"
@@ -47,6 +46,29 @@ def test_seams_are_no_shore(right, names):
     assert shapely.length(shore) == pytest.approx(4.2, abs=1e-4)
     corners = shapely.points([(111, 30), (111, 30.1)])
     assert (shapely.distance(shore, corners) < 3e-8).all()  # the banks reach the seam's ends
+
+
+def test_what_is_prepared_in_threads_is_what_is_prepared_at_once(monkeypatch):
+    rng = np.random.default_rng(65)
+    west, south = (each.ravel() for each in np.meshgrid(np.arange(9.0), np.arange(6.0)))
+    grown = rng.uniform(-4e-6, 4e-6, (4, len(west)))  # overlaps and slits
+    size = 0.01
+    boxes = shapely.box(
+        *(110 + size * west + grown[0], 30 + size * south + grown[1]),
+        *(110 + size * (west + 1) + grown[2], 30 + size * (south + 1) + grown[3]),
+    )
+    names = [["长江", "汉江", "赣江"][int(x) // 3] for x in west]
+    told = [drawn(prepare(boxes, names))]
+    monkeypatch.setattr(seams, "_WELDED_AT_ONCE", 3)
+    monkeypatch.setattr(water_bodies, "_JOINED_AT_ONCE", 1)
+    told.append(drawn(prepare(boxes, names)))
+    assert len(told[0]) > 3
+    assert told[0] == told[1]
+
+
+def drawn(prepared):
+    rows = [*prepared.lines, *prepared.water]
+    return [(row.river, row.river_cls, shapely.to_wkt(row.geometry, -1)) for row in rows]
 
 
 @pytest.mark.parametrize("right", [RIGHT, OWN_VERTICES])

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.shoreline.zones import stretches
+from parkshore.analysis.geodesic import geodesic_offset
+from parkshore.analysis.shoreline.zones import front, stretches
 from parkshore.analysis.shoreline.zones.distance_zones import zones
 
 RNG = np.random.default_rng(12)
@@ -48,3 +49,12 @@ def test_zone_is_that_of_the_whole_shore(shore, distance, monkeypatch):
     holes = [sum(len(part.interiors) for part in each.polygon.geoms) for each in (found, whole)]
     assert holes[0] == holes[1]
     assert found.area_km2 == pytest.approx(whole.area_km2, rel=1e-4)
+
+
+def test_a_zone_is_the_same_however_much_is_looked_at_at_once(monkeypatch):
+    shore = ponds(120, 0.1, 30)
+    [expected] = zones(shore, [300.0])
+    monkeypatch.setattr(front, "_BLOCK", 50)
+    monkeypatch.setattr(geodesic_offset, "_AT_ONCE", 70)
+    [found] = zones(shore, [300.0])
+    assert shapely.equals_exact(found.polygon, expected.polygon)
