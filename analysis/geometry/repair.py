@@ -101,9 +101,33 @@ def united(geometries: Any) -> Any:
 def _mended(polygon, cancelled):
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
-    from .even_odd import even_odd  # noqa: PLC0415 - the plugin loads without shapely
+    from .crossings.even_odd import even_odd  # noqa: PLC0415 - the plugin loads without shapely
 
     if shapely.is_valid(polygon):
         return polygon
-    found = even_odd(polygon, cancelled)
+    found = _with_mended_holes(polygon)
+    if found is None:
+        found = even_odd(polygon, cancelled)
     return shapely.make_valid(polygon) if found is None else found
+
+
+def _with_mended_holes(polygon):
+    """Return the ground of a polygon of which only small holes are broken, None of others."""
+    import shapely  # noqa: PLC0415 - the plugin loads without shapely
+
+    rings = shapely.get_rings(polygon)
+    holes = rings[1:]
+    broken = ~shapely.is_valid(shapely.polygons(holes))
+    some = 0 < shapely.get_num_coordinates(holes[broken]).sum() < LARGE
+    if not some or not shapely.is_valid(shapely.polygons(rings[0])):
+        return None
+    parts = single_parts(shapely.make_valid(shapely.polygons(holes[broken])))
+    surface = shapely.get_dimensions(parts) == 2
+    if shapely.get_num_interior_rings(parts[surface]).any():
+        return None
+    mended = np.concatenate([holes[~broken], shapely.get_exterior_ring(parts[surface])])
+    ground = shapely.polygons(rings[0], mended)
+    if not shapely.is_valid(ground):
+        return None
+    ground = shapely.multipolygons([ground])
+    return ground if surface.all() else shapely.geometrycollections([ground, *parts[~surface]])

@@ -14,8 +14,8 @@ import numpy as np
 import shapely
 
 from ...array_types import Floats, Geometries, Transform
+from ...components import components
 from ...geometry import geodesy
-from ...geometry.components import components
 from ...geometry.degree_length import LEAST_DEGREE_M
 
 SAME_M = 1.0

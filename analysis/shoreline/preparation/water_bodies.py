@@ -8,7 +8,7 @@ import shapely
 
 from ...array_types import Column, Geometries, IsCancelled
 from ...cancel import check
-from ...geometry.components import components
+from ...components import components
 from ...text.place_names import fold
 from ...thread_tasks import run_tasks
 from ..classes.inheritance import WAYS

@@ -5,9 +5,9 @@ import shapely
 
 from ...array_types import Geometries, IsCancelled
 from ...cancel import check
-from ...geometry.components import components
-from ...geometry.even_odd import between_nodes
-from ...geometry.line_faces import line_faces
+from ...components import components
+from ...geometry.crossings.even_odd import between_nodes
+from ...geometry.crossings.line_faces import line_faces
 from ...geometry.repair import LARGE
 from ...geometry.surfaces import polygons_of
 from .ring_polygons import nested

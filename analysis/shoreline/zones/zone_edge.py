@@ -7,8 +7,8 @@ from ...array_types import Booleans, Geometries, Integers, Progress
 from ...geodesic.geodesic_offset import TrueOffset
 from ...geodesic.ring_settling import settle
 from ...geometry.conformal_planes import scale
+from ...geometry.crossings.winding import enclosed
 from ...geometry.surfaces import polygons_of
-from ...geometry.winding import enclosed
 
 _SPECK = 10.0
 _MOST_EDGES = 50_000

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from parkshore.analysis.geodesic import geodesic_offset
 from parkshore.analysis.geodesic.edges import Edges
 from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest
-from parkshore.analysis.geometry.winding import enclosed
+from parkshore.analysis.geometry.crossings.winding import enclosed
 from parkshore.analysis.shoreline.zones.distance_zones import zones
 
 STEREA = "+proj=sterea +lat_0=30 +lon_0=110 +datum=WGS84"

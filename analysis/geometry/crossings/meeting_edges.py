@@ -3,8 +3,8 @@
 import numpy as np
 import shapely
 
-from ..array_types import Booleans, Floats, Integers, IsCancelled
-from ..cancel import check
+from ...array_types import Booleans, Floats, Integers, IsCancelled
+from ...cancel import check
 
 _RUN = 8
 _PAIRS = 1 << 15

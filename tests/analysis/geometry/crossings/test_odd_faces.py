@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.geometry.even_odd import _polygonized, between_nodes, odd_faces
+from parkshore.analysis.geometry.crossings.even_odd import _polygonized, between_nodes, odd_faces
 
 
 def scene(seed):

@@ -11,28 +11,12 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..array_types import Booleans, Floats, Geometries, Integers
-from .components import components
+from ...array_types import Booleans, Floats, Geometries, Integers
+from ...components import components
+from .line_ways import Ways, ways_of
 
-_SAME_WAY = 1e-14  # radians
 _ROUNDING = 1e-14  # of the products of an area
 _AT_ONCE = 1 << 18  # vertices
-
-
-@dataclass
-class Ways:
-    """Lines, each passed both ways: way ``i`` and, back, ``i + m``."""
-
-    xy: Floats
-    first: Integers  # vertex that a way begins at
-    count: Integers  # edges of it
-    node: Integers  # where it begins
-    following: Integers  # the next one round the face on the left
-
-    @property
-    def back(self) -> Integers:
-        """The same lines passed the other way."""
-        return np.roll(np.arange(len(self.node)), len(self.node) // 2)
 
 
 @dataclass
@@ -172,72 +156,12 @@ def line_faces(lines: Geometries) -> LineFaces | None:
         None where there is no line, a line has the same face on both sides, or rounding leaves a
         doubt.
     """
-    ways = _ways(lines) if len(lines) else None
+    ways = ways_of(lines)
     turns = None if ways is None else _turns(ways)
     if ways is None or turns is None:
         return None
     area, is_sure = _areas(ways, turns)
     return LineFaces(lines, ways, turns, area) if is_sure else None
-
-
-def parting(lines: Geometries) -> Geometries:
-    """Return lines that have two faces beside them, each once.
-
-    Where rounding has moved a node a line may lie there twice, or lead nowhere.
-
-    Parameters
-    ----------
-    lines : LineStrings, shape (m,)
-        They meet at their ends only.
-
-    Examples
-    --------
-    >>> lines = shapely.from_wkt(["LINESTRING (1 1, 2 2, 2 0, 1 1)", "LINESTRING (1 1, 0 2)"])
-    >>> print(*parting(np.append(lines, lines[0].reverse())))
-    LINESTRING (1 1, 2 2, 2 0, 1 1)
-    """
-    once = np.unique(shapely.to_wkb(shapely.normalize(lines)), return_index=True)[1]
-    lines = lines[np.sort(once)]
-    ways = _ways(lines) if len(lines) else None
-    if ways is None:
-        return lines
-    return lines[np.not_equal(*np.split(_rounds(ways.following), 2))]
-
-
-def _rounds(following):
-    """Return the first way of the round that each way belongs to."""
-    of_way = [-1] * len(following)
-    following = following.tolist()
-    for begin in range(len(following)):
-        way = begin
-        while of_way[way] < 0:
-            of_way[way] = begin
-            way = following[way]
-    return np.array(of_way)
-
-
-def _ways(lines):
-    xy, line = shapely.get_coordinates(lines, return_index=True)
-    begin = np.flatnonzero(np.r_[True, line[1:] != line[:-1]])
-    end = np.r_[begin[1:], len(xy)] - 1
-    first, beside = np.r_[begin, end], np.r_[begin + 1, end - 1]
-    node = np.unique(xy[first] @ (1, 1j), return_inverse=True)[1].ravel()
-    step = xy[beside] - xy[first]
-    angle = np.arctan2(step[:, 1], step[:, 0])
-    order = np.lexsort((angle, node))
-    new = np.r_[True, node[order][1:] != node[order][:-1]]
-    lowest = np.flatnonzero(new)
-    highest = np.r_[lowest[1:], len(order)] - 1
-    turn = np.diff(angle[order], prepend=0.0)
-    turn[lowest] = angle[order[lowest]] + 2 * np.pi - angle[order[highest]]
-    if (turn < _SAME_WAY).any():
-        return None
-    place = np.arange(-1, len(order) - 1)
-    place[lowest] = highest
-    clockwise = np.empty(len(order), int)
-    clockwise[order] = order[place]
-    following = np.roll(clockwise, len(order) // 2)
-    return Ways(xy, first, np.tile(end - begin, 2), node, following)
 
 
 def _turns(ways):

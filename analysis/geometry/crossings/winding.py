@@ -3,9 +3,10 @@
 import numpy as np
 import shapely
 
-from ..array_types import Geometries
+from ...array_types import Geometries
 from .even_odd import between_nodes
-from .line_faces import line_faces, parting
+from .line_faces import line_faces
+from .line_ways import parting
 from .meeting_edges import runs_of
 
 _RAYS = 1 << 8

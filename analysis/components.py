@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..array_types import Integers
+from .array_types import Integers
 
 
 def components(count: int, pairs: Integers) -> Integers:

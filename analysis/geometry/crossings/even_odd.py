@@ -9,14 +9,13 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..array_types import Geometries, IsCancelled
-from ..cancel import check
-from .components import components
+from ...array_types import Geometries, IsCancelled
+from ...cancel import check
+from ...components import components
 from .line_faces import line_faces
 from .meeting_edges import meeting_edges
 
 _ROUNDING = 1e-9
-_SMALL = 5_000  # vertices that GEOS mends at once
 
 
 def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
@@ -29,9 +28,8 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     Returns
     -------
     shapely geometry or None
-        A valid MultiPolygon, in a collection with the lines and points that bound no ground where
-        there are such. None where edges lie on each other, but for those of small holes, or
-        rounding leaves a doubt: ask ``make_valid``.
+        A valid MultiPolygon, in a collection with the lines that bound no ground where there are
+        such. None where edges lie on each other or rounding leaves a doubt: ask ``make_valid``.
 
     Raises
     ------
@@ -44,9 +42,6 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     True
     """
     rings = shapely.get_rings(polygon)
-    found = _with_mended_holes(rings)
-    if found is not None:
-        return found
     lines = between_nodes(rings, cancelled)
     if lines is None:
         return None
@@ -57,27 +52,6 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     found = shapely.multipolygons(faces)
     check(cancelled)
     return found if shapely.is_valid(found) else None
-
-
-def _with_mended_holes(rings):
-    """Return the ground of rings of which only small holes cross themselves, None of others."""
-    holes = rings[1:]
-    broken = ~shapely.is_valid(shapely.polygons(holes))
-    some = 0 < shapely.get_num_coordinates(holes[broken]).sum() < _SMALL
-    if not some or not shapely.is_valid(shapely.polygons(rings[0])):
-        return None
-    parts = shapely.get_parts(
-        shapely.get_parts(shapely.make_valid(shapely.polygons(holes[broken])))
-    )
-    surface = shapely.get_dimensions(parts) == 2
-    if shapely.get_num_interior_rings(parts[surface]).any():
-        return None
-    mended = np.concatenate([holes[~broken], shapely.get_exterior_ring(parts[surface])])
-    ground = shapely.polygons(rings[0], mended)
-    if not shapely.is_valid(ground):
-        return None
-    ground = shapely.multipolygons([ground])
-    return ground if surface.all() else shapely.geometrycollections([ground, *parts[~surface]])
 
 
 def odd_faces(lines: Geometries, rings: Geometries) -> Any:

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.geometry import winding
-from parkshore.analysis.geometry.even_odd import between_nodes
-from parkshore.analysis.geometry.line_faces import line_faces, parting
+from parkshore.analysis.geometry.crossings import winding
+from parkshore.analysis.geometry.crossings.even_odd import between_nodes
+from parkshore.analysis.geometry.crossings.line_faces import line_faces
+from parkshore.analysis.geometry.crossings.line_ways import parting
 
 SHORT = np.array([3e-9, 1e-9])
 
@@ -62,7 +63,7 @@ def test_lines_drawn_twice_and_lines_that_lead_nowhere_change_no_ground(seed, mo
 def test_faces_are_the_same_however_many_vertices_are_looked_at_at_once(monkeypatch):
     rings = scene(4)
     expected = winding.enclosed(rings)
-    monkeypatch.setattr("parkshore.analysis.geometry.line_faces._AT_ONCE", 7)
+    monkeypatch.setattr("parkshore.analysis.geometry.crossings.line_faces._AT_ONCE", 7)
     assert shapely.equals_exact(winding.enclosed(rings), expected)
 
 

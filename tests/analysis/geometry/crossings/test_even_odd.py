@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis.cancel import Cancelled
-from parkshore.analysis.geometry import even_odd as mending
+from parkshore.analysis.components import components
 from parkshore.analysis.geometry import repair
-from parkshore.analysis.geometry.components import components
-from parkshore.analysis.geometry.even_odd import even_odd
+from parkshore.analysis.geometry.crossings import even_odd as mending
+from parkshore.analysis.geometry.crossings.even_odd import even_odd
 from parkshore.analysis.geometry.repair import repaired, single_parts
 
 RNG = np.random.default_rng(3)
@@ -71,14 +71,14 @@ IN_ITSELF = [[3, 3], [7, 3], [7, 7], [3, 7], [3, 3], [4, 4], [6, 4], [6, 6], [4,
 def test_a_hole_that_crosses_itself_is_mended_by_itself(hole, monkeypatch):
     polygon = shapely.Polygon([[0, 0], [9, 0], [9, 9], [0, 9]], [hole, [[1, 1], [2, 1], [2, 2]]])
     expected = shapely.make_valid(polygon)
-    found = mending._with_mended_holes(shapely.get_rings(polygon))
+    found = repair._with_mended_holes(polygon)
     if hole is IN_ITSELF:  # ground in a hole
         assert found is None
         return
     assert shapely.is_valid(found)
     assert shapely.equals(found, expected)
     monkeypatch.setattr(mending, "between_nodes", None)  # no edge of the outline is looked at
-    assert shapely.equals(even_odd(polygon), expected)
+    assert shapely.equals(repair._mended(polygon, None), expected)
 
 
 def test_cancel_is_heard():

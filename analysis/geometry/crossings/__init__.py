@@ -1,0 +1,1 @@
+"""Rings that cross themselves and each other: their nodes, faces and ground."""
