@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-_systems = {}  # by authority and code, or by WKT
+_MOST = 24  # systems made again in one go: each takes up to 30 ms
+_systems = {}  # by authority and code, or by WKT; the one asked for last stands last
 _asked = queue.SimpleQueue()
 _one_thread = threading.Lock()
+_one_at_a_time = threading.Lock()  # who changes what is kept
 
 
 def lasting(crs):
@@ -35,11 +37,13 @@ def lasting(crs):
     name = crs.authid() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
     if not name:
         return QgsCoordinateReferenceSystem()
-    if name not in _systems and _in_main_thread():
-        _systems[name] = _made(name)
-    if name not in _systems or is_hollow(_systems[name]):
-        _in_lasting_thread(lambda: _make_anew(name))
-    found = QgsCoordinateReferenceSystem(_systems[name])
+    kept = _systems.get(name)
+    if kept is None and _in_main_thread():
+        kept = _made(name)
+    if kept is None or is_hollow(kept):
+        kept = _in_lasting_thread(lambda: _make_anew(name))
+    _keep_last(name, kept)
+    found = QgsCoordinateReferenceSystem(kept)
     if crs.coordinateEpoch() == crs.coordinateEpoch():  # else NaN: it has none
         found.setCoordinateEpoch(crs.coordinateEpoch())
     return found
@@ -71,11 +75,31 @@ def renew_systems():
     _in_lasting_thread(_make_anew)
 
 
-def _make_anew(*more):
-    """Empty QGIS's stores of systems and transformations, and make again what was asked for."""
+def _keep_last(name, made):
+    """Keep a system as the one asked for last; of many the one asked for first is let go."""
+    with _one_at_a_time:
+        _systems.pop(name, None)
+        _systems[name] = made
+        while len(_systems) > _MOST:
+            del _systems[next(iter(_systems))]
+
+
+def _make_anew(asked=None):
+    """Empty QGIS's stores of systems and transformations, and make again what is kept.
+
+    Returns
+    -------
+    QgsCoordinateReferenceSystem or None
+        The one asked for.
+    """
     QgsCoordinateReferenceSystem.invalidateCache()
     QgsCoordinateTransform.invalidateCache()
-    _systems.update({name: _made(name) for name in {*_systems, *more}})
+    with _one_at_a_time:
+        names = list(_systems)
+    made = {name: _made(name) for name in names}
+    with _one_at_a_time:
+        _systems.update({name: made[name] for name in _systems.keys() & made.keys()})
+    return None if asked is None else made.get(asked) or _made(asked)
 
 
 def _made(name):
@@ -90,14 +114,13 @@ def _in_main_thread():
 
 def _in_lasting_thread(work):
     if _in_main_thread():
-        work()
-        return
+        return work()
     with _one_thread:
         if _keeper.ident is None:
             _keeper.start()
     done = Future()
     _asked.put((work, done))
-    done.result()
+    return done.result()
 
 
 def _keep(asked):

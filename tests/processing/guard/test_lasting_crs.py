@@ -5,6 +5,7 @@ import threading
 import time
 
 import pytest
+from parkshore.processing.guard import lasting_crs
 from parkshore.processing.guard.lasting_crs import (
     is_hollow,
     lasting,
@@ -28,8 +29,6 @@ PATIENCE_S = 10
 
 @pytest.fixture(autouse=True)
 def _own_systems(provider, monkeypatch):
-    from parkshore.processing.guard import lasting_crs
-
     monkeypatch.setattr(lasting_crs, "_systems", {})
     QgsCoordinateReferenceSystem.invalidateCache()
     QgsCoordinateTransform.invalidateCache()
@@ -132,3 +131,17 @@ def test_all_is_made_anew_in_one_thread_however_many_ask():
     assert not any(each.is_alive() for each in threads)
     made = [each for each in threading.enumerate() if "coordinate systems" in each.name]
     assert len(made) == 1
+
+
+def test_of_many_systems_those_asked_for_last_are_made_anew(monkeypatch):
+    made, count = lasting_crs._made, []
+    for code in range(4488, 4548):
+        lasting(QgsCoordinateReferenceSystem(f"EPSG:{code}"))
+    monkeypatch.setattr(lasting_crs, "_made", lambda name: count.append(name) or made(name))
+    thread = threading.Thread(target=renew_systems)
+    thread.start()
+    thread.join()
+    assert len(count) == lasting_crs._MOST
+    assert "EPSG:4547" in count
+    assert "EPSG:4488" not in count
+    assert lasting(QgsCoordinateReferenceSystem("EPSG:4488")).authid() == "EPSG:4488"
