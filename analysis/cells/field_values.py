@@ -27,5 +27,5 @@ def field_numbers(field: Any, values: Column) -> tuple[Floats, list[int]]:
     if field.type != "flag" and not field.holds_years:
         return numbers.of_values(values, field.unit)
     found = yes_no.answers(values) if field.type == "flag" else dates.years(values)[0]
-    empty = np.flatnonzero(np.isnan(found)).tolist()
+    empty: Any = np.flatnonzero(np.isnan(found)).tolist()
     return found, [row for row in empty if not is_nothing(values[row])]

@@ -120,7 +120,8 @@ def of_values(values: Column, unit: str | None = None) -> tuple[Floats, list[int
     if isinstance(values, np.ndarray) and values.dtype.kind in "fiub":
         return np.where(np.isfinite(values), values, np.nan).astype(float), []
     found, unread = plain(values), []
-    for row in np.flatnonzero(np.isnan(found)).tolist():
+    rows: Any = np.flatnonzero(np.isnan(found)).tolist()
+    for row in rows:
         value = values[row]
         if cell_text.is_nothing(value) or (isinstance(value, float) and math.isinf(value)):
             continue

@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import shapely
@@ -166,7 +167,8 @@ def touching(sites: Geometries, areas: Geometries) -> list[bool | None]:
     shapes = repaired(sites[place])
     ground, site = shapely.STRtree(shapes).query(grounds, predicate="intersects")
     inside[place[site[~borders(shapes[site], grounds[ground])]]] = True
-    return np.where(usable, inside.astype(object), NOTHING).tolist()
+    told: Any = np.where(usable, inside.astype(object), NOTHING).tolist()
+    return told
 
 
 def _values(condition, own, request):

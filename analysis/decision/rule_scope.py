@@ -42,7 +42,8 @@ def spoken_of(
     data = as_the_data_say(size, kinds=kinds, flags=flags)
     unread = {value for values in data.unread.values() for value in values}
     found: list[bool | None] = []
-    for row, code in enumerate(data.codes.tolist()):
+    codes: Any = data.codes.tolist()
+    for row, code in enumerate(codes):
         if source[row] in BY_DATA:
             found.append(True)
         elif source[row] == "unknown" or (

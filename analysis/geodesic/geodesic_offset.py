@@ -110,7 +110,7 @@ class TrueOffset:
         xy, foot = xy.copy(), np.full((len(xy), 2), np.nan)
         own_xy, own_foot = xy, foot
         sides = np.full((len(xy), 2, 2), np.nan)
-        todo = np.arange(len(xy))
+        todo: Any = np.arange(len(xy))
         for step in range(_MOST_STEPS):
             over, foot[todo] = self.beyond(xy[todo])
             off = np.abs(over) > ON_OFFSET * self.tolerance_m

@@ -1,6 +1,7 @@
 """Which runs may hold what is nearest to any point of a disc, kept for all questions in there."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -38,7 +39,8 @@ class RunLists:
         radius_m : shape (k,)
         """
         order = np.argsort(curve_key(lonlat), kind="stable")
-        discs, runs = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        discs: list[Any] = [np.zeros(0, np.int64)]
+        runs: list[Any] = [np.zeros(0, np.int64)]
         for begin in range(0, len(order), MOST_SITES):
             some = order[begin : begin + MOST_SITES]
             # within a disc the distance changes by a radius at most, and so does that of a run

@@ -203,7 +203,7 @@ def in_rings(follower: Integers) -> tuple[list[list[int]], list[int]]:
     >>> in_rings(np.array([2, -1, 0, 1]))
     ([[0, 2]], [1])
     """
-    after = follower.tolist()
+    after: Any = follower.tolist()
     seen = bytearray(len(after))
     rings, open_chains = [], []
     for first in range(len(after)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -94,7 +95,7 @@ class ParkIndicators(Result):
 def park_indicators(request: ParkIndicatorRequest) -> ParkIndicators:
     """Compute the indicators of parks, as the algorithm ``parkindicators`` does."""
     parks = request.parks
-    columns = {"gdp_cny": np.full(len(parks), np.nan)}
+    columns: dict[str, Any] = {"gdp_cny": np.full(len(parks), np.nan)}
     for quantity, field in request.fields.items():
         if field:
             columns[quantity] = parks.numbers(field) * request.factor(quantity)

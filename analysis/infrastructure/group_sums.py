@@ -41,8 +41,8 @@ class Groups:
         labels = [distinct[i] for i in ranked]
         if (codes < 0).any():
             labels.append(None)
-        self.codes = new[codes]
-        self.labels = np.empty(len(labels), dtype=object)
+        self.codes: Any = new[codes]
+        self.labels: Any = np.empty(len(labels), dtype=object)
         self.labels[:] = labels
 
     def __len__(self) -> int:

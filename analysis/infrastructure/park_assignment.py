@@ -148,7 +148,7 @@ def assign(ids: Any, places: Any, park_ids: Column, areas: Geometries | None) ->
     """
     count = len(ids if ids is not None else places)
     park = np.full(count, -1, dtype=np.int64)
-    how = np.full(count, NO_PLACE, dtype=np.int8)
+    how: Any = np.full(count, NO_PLACE, dtype=np.int8)
     given = np.zeros(count, dtype=bool)
     if ids is not None:
         park, given = _by_id(ids, park_ids)

@@ -6,6 +6,7 @@ flows in it, and of an arm that ways pass in both the direction stays unknown. N
 """
 
 from collections import defaultdict
+from typing import Any
 
 import numpy as np
 
@@ -37,7 +38,8 @@ def flow(start: Integers, end: Integers, mouth: int) -> Floats:
     >>> flow(np.array([0, 2, 2, 2]), np.array([1, 1, 3, 1]), 0).tolist()
     [-1.0, 1.0, -1.0, 1.0]
     """
-    start, end = np.asarray(start).tolist(), np.asarray(end).tolist()
+    ends: Any = np.asarray(start).tolist(), np.asarray(end).tolist()
+    start, end = ends
     direction = np.full(len(start), np.nan)
     degree = np.bincount([*start, *end, mouth])
     for outlet, edges in _blocks(start, end, mouth):

@@ -1,5 +1,7 @@
 """How many sites stood within the limit in each year."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -72,7 +74,7 @@ def by_year(
     first, last = years
     start, _ = _years(opened)
     end, unread_end = _years(closed) if closed is not None else (np.full(len(start), np.nan), [])
-    closing_unread = np.zeros(len(start), bool)
+    closing_unread: Any = np.zeros(len(start), bool)
     if unread_end:
         closing_unread = np.array([value in unread_end for value in closed])
     dated = np.isfinite(start) & ~closing_unread

@@ -1,5 +1,7 @@
 """Which parks a site stands in already: by id, or by the ground it stands on."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
@@ -66,7 +68,7 @@ def same_ground(
     """
     sites, parks = _usable(sites), _usable(parks)
     tree = shapely.STRtree(parks)
-    found = [np.zeros((2, 0), dtype=np.intp)]
+    found: list[Any] = [np.zeros((2, 0), dtype=np.intp)]
     for begin in range(0, len(sites), _AT_ONCE):
         cancel.check(cancelled)
         site, park = tree.query(sites[begin : begin + _AT_ONCE], predicate="intersects")

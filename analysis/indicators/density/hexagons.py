@@ -84,7 +84,7 @@ class Grid:
         corners = np.column_stack([np.cos(angles), np.sin(angles)]) * self.width / math.sqrt(3.0)
         steps = np.arange(_PIECES) / _PIECES
         after = np.roll(corners, -1, axis=0)
-        outline = (
+        outline: Any = (
             corners[:, None, :] * (1 - steps)[None, :, None]
             + after[:, None, :] * steps[None, :, None]
         ).reshape(-1, 2)

@@ -74,7 +74,7 @@ class Region:
         self._province = np.array([self.names.index(name) for name in names[known]])
         move = provinces.to_lonlat
         areas = geodesy.polygon_area_m2(self._polygons, move) / 1e6
-        self.areas_km2 = np.bincount(self._province, weights=areas).tolist()
+        self.areas_km2: Any = np.bincount(self._province, weights=areas).tolist()
         self.outlines = self._polygons if move is None else shapely.transform(self._polygons, move)
 
     def place(self, parks: Any) -> tuple[Any, Any]:

@@ -50,7 +50,8 @@ def distance(lonlat: Array, edges: Array) -> float:
         lon, lat = np.broadcast_to(lonlat, foot.shape).T
         return GEOD.inv(lon, lat, *foot.T)[2]
 
-    low, high = np.zeros(len(edges)), np.ones(len(edges))
+    low: Any = np.zeros(len(edges))
+    high: Any = np.ones(len(edges))
     for _ in range(60):
         span = (high - low) * GOLDEN
         left = at(high - span) < at(low + span)

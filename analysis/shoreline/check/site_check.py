@@ -101,7 +101,7 @@ class Screening:
 
     def counts(self) -> Any:
         """Return the number outputs of the check; the verdicts add up to TOTAL."""
-        number = np.bincount(self.code, minlength=len(VERDICTS)).tolist()
+        number: Any = np.bincount(self.code, minlength=len(VERDICTS)).tolist()
         return {
             "TOTAL": len(self.code),
             "WITHIN": number[WITHIN],

@@ -165,7 +165,7 @@ def line_kinds(shapes: Geometries, said: Said | None = None, *, tolerance: float
     shapes = np.asarray(shapes, dtype=object)
     areas = np.isin(shapely.get_type_id(shapes), SURFACES)
     water = np.concatenate([shapes[areas], np.asarray(said.water, dtype=object)])
-    kinds = np.full(len(shapes), UNKNOWN, dtype=object)
+    kinds: Any = np.full(len(shapes), UNKNOWN, dtype=object)
     lines = np.flatnonzero(shapely.get_dimensions(shapes) == 1)
     inside, along = _shares(shapes[lines], water, tolerance)
     kinds[lines[along >= _WHOLLY]] = BANK

@@ -60,7 +60,8 @@ def add_lines(
         )
         for piece in pieces:
             cut.setdefault(int(asked[piece.row]), []).append((piece.shape, piece.half_m))
-    for place in np.flatnonzero(lines).tolist():
+    places: Any = np.flatnonzero(lines).tolist()
+    for place in places:
         whole = [(shapely.multilinestrings(shapely.get_parts(shapes[place])), half_m[place])]
         for shape, width in cut.get(place, whole):
             own = (names[place], classes[place], why[place])

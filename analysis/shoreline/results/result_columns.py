@@ -251,9 +251,11 @@ def _in_order(texts: list[str]) -> list[int]:
     """
     heads = np.array([text[:HEAD] for text in texts], dtype=f"U{HEAD}")
     found = np.argsort(heads, kind="stable")
-    order, heads = found.tolist(), heads[found]
+    order: Any = found.tolist()
+    heads = heads[found]
     begins = np.flatnonzero(heads[1:] != heads[:-1]) + 1
-    ends = [0, *begins.tolist(), len(order)]
+    more: Any = begins.tolist()
+    ends = [0, *more, len(order)]
     for begin, end in pairwise(ends):
         if end - begin > 1:
             order[begin:end] = sorted(order[begin:end], key=texts.__getitem__)

@@ -1,5 +1,7 @@
 """Rings made into polygons: those to the left are outlines, those to the right holes."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
@@ -48,7 +50,7 @@ def nested(outlines: Geometries, holes: Geometries) -> shapely.MultiPolygon:
     about = area > least
     outline, hole, area = outline[about], hole[about], area[about]
     largest_first = np.argsort(-area, kind="stable")
-    owner = np.full(len(holes), -1)
+    owner: Any = np.full(len(holes), -1)
     owner[hole[largest_first]] = outline[largest_first]
     holes, owner = holes[owner >= 0], owner[owner >= 0]
     part = np.concatenate([np.arange(len(outlines)), owner])
