@@ -20,11 +20,6 @@ class Ways:
     node: Integers  # where it begins
     following: Integers  # the next one round the face on the left
 
-    @property
-    def back(self) -> Integers:
-        """The same lines passed the other way."""
-        return np.roll(np.arange(len(self.node)), len(self.node) // 2)
-
 
 def ways_of(lines: Geometries) -> Ways | None:
     """Pass lines both ways.
