@@ -1,7 +1,7 @@
 """Tasks shared out to a few threads; progress is told by the one that asked."""
 
-from collections.abc import Callable, Generator, Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import Any
 
@@ -65,6 +65,20 @@ def run_tasks(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+@contextmanager
+def begun(work: Callable[[], Any]) -> Iterator["Future[Any]"]:
+    """Work in a thread while the block does something else; the block ends when both have.
+
+    Examples
+    --------
+    >>> with begun(lambda: 6 * 7) as coming:
+    ...     coming.result()
+    42
+    """
+    with ThreadPoolExecutor(1) as pool:
+        yield pool.submit(work)
 
 
 def ahead(

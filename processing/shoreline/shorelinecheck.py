@@ -78,8 +78,7 @@ class ShorelineCheck(Algorithm):
         from .check.check_inputs import read_inputs, warn_of_sites_on_water
         from .check.coming_results import ComingResults
 
-        inputs = read_inputs(run, chosen_rules(run))
-        inputs.shoreline.read_for_one = True
+        inputs = read_inputs(run, chosen_rules(run), for_one=True)
         kept = ("shore_m", "rule_note", *(LINKED if run.wants("LINKS") else ()))
         with ComingResults(run, inputs, kept) as coming, run.outputs:
             _write_rows(run.outputs, inputs, coming)

@@ -2,9 +2,10 @@
 
 import threading
 from contextlib import closing
+from functools import partial
 
 import pytest
-from parkshore.analysis.thread_tasks import ahead
+from parkshore.analysis.thread_tasks import ahead, begun
 
 
 class Parts:
@@ -63,4 +64,21 @@ def test_nor_one_that_fails_where_it_is_read(threads):
 
     with pytest.raises(ValueError, match="disk"):
         list(ahead(failing()))
+    assert not threads()
+
+
+def test_work_begins_before_it_is_asked_for(threads):
+    worked = threading.Event()
+    with begun(worked.set) as coming:
+        assert worked.wait(10)
+        coming.result()
+    assert not threads()
+
+
+def test_a_block_that_fails_waits_for_the_work(threads):
+    go_on = threading.Event()
+    with pytest.raises(ZeroDivisionError), begun(partial(go_on.wait, 10)) as coming:  # noqa: PT012
+        go_on.set()
+        raise ZeroDivisionError
+    assert coming.done()
     assert not threads()

@@ -52,9 +52,9 @@ class Target:
             self._further = Water(water.geometries, water.to_lonlat)
             self._bodies = water
 
-    def make_ready(self) -> None:
-        """Make the tree now, so that a copy sent to another process has it."""
-        self._index.tree()
+    def make_ready(self, cancelled: IsCancelled | None = None) -> None:
+        """Make the tree now: a copy sent to another process has it, and nobody waits for it."""
+        self._index.tree(cancelled)
 
     def nearest(
         self,

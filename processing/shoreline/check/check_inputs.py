@@ -1,12 +1,16 @@
 """What a shoreline check reads, as `site_check.screen` takes it: waters first, then the sites."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from ....analysis.shoreline.check.facility import Facilities
+from ....analysis.shoreline.check.site_distances import prepare
 from ....analysis.shoreline.check.sites_and_waters import Sites, Waters
 from ....analysis.shoreline.check.weighing import uncertainty
+from ....analysis.thread_tasks import begun
 from ...layers.bridge import Layer
 from ...layers.rows_read import Rows
 from ...messages.language import tr
@@ -46,7 +50,7 @@ class CheckInputs:
     terms: dict
 
 
-def read_inputs(run, ruleset):
+def read_inputs(run, ruleset, *, for_one=False):
     """Read waters and sites, and warn of what would make verdicts wrong.
 
     Parameters
@@ -54,8 +58,32 @@ def read_inputs(run, ruleset):
     run : Run
     ruleset : rule_sets.RuleSet or None
         Only rules ask for classes of water, coverage, and what a site is and since when.
+    for_one : bool
+        Whether the shoreline is read for this check alone: without rules it is made ready while
+        the sites are read, and the terms have it, ``prepared``.
     """
     shore, shoreline, terms = read_waters(run, ruleset)
+    shoreline.read_for_one = for_one
+    work = partial(_made_ready, run, shoreline, terms)
+    with begun(work) if for_one and ruleset is None else nullcontext() as coming:
+        inputs = _with_sites(run, ruleset, shore, shoreline, terms)
+        if coming is not None:
+            terms["prepared"] = coming.result()
+    return inputs
+
+
+def _made_ready(run, shoreline, terms):
+    """Return the waters of a check without rules, ready to be measured to."""
+    waters = terms["water"], terms["control_range"]
+    prepared = prepare(shoreline, *waters, cancelled=run.cancelled)
+    shoreline.spend()
+    for target in prepared.targets.values():
+        target.make_ready(run.cancelled)
+    return prepared
+
+
+def _with_sites(run, ruleset, shore, shoreline, terms):
+    """Read the sites, and add to the terms what they say."""
     parks = SiteInputs(run, ruleset)
     if not len(parks.rows):
         run.warn(tr("{layer} holds no feature.", layer=parks.layer.name))

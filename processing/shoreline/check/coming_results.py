@@ -42,10 +42,12 @@ class ComingResults:
         self._waiting = deque()  # parts of which rows are still to be asked for
         self._kept = {name: [] for name in kept}
         self.numbers = {}
+        prepared = inputs.terms.pop("prepared", None)  # the last rows are written without it
         parts = screened_parts(
             inputs.sites,
             inputs.shoreline,
             **inputs.terms,
+            prepared=prepared,
             progress=self._hear,
             cancelled=run.cancelled,
         )

@@ -105,7 +105,7 @@ def test_rows_that_come_in_parts_are_the_same(run, layer, monkeypatch, tmp_path)
         monkeypatch.setattr(parted_check, "FEWEST", 40)  # slices are of 4,096 rows
     assert found[0] == found[1]
     assert found[0][:2] == found[2][:2]
-    assert len(taken) == 1 + 2 * 8
+    assert len(taken) == 1 + 2 * 5
 
 
 def test_a_full_disk_is_told(keeper, run, parks, tmp_path, monkeypatch):

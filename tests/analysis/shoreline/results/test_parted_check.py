@@ -6,6 +6,7 @@ import shapely
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 from parkshore.analysis.shoreline.check.site_check import screen
+from parkshore.analysis.shoreline.check.site_distances import prepare
 from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
 from parkshore.analysis.shoreline.results.parted_check import screened_parts
 
@@ -48,6 +49,22 @@ def test_parts_give_the_same_bits(most):
     assert sum(part.doubtful for part in parts) == whole.doubtful
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+@pytest.mark.parametrize("of", ["points", "shapes"])
+def test_waters_made_ready_before_give_the_same_bits(of):
+    sites = Sites.from_points(PLACES)
+    if of == "shapes":
+        sites = Sites.from_shapes(shapely.buffer(shapely.points(PLACES[10:40]), 0.001))
+    shore = river()
+    whole = screen(sites, shore, limit_m=3000.0)
+    prepared = prepare(shore)
+    shore.geometries[:] = None  # as `Waters.spend` does
+    for target in prepared.targets.values():
+        target.make_ready()
+    found = screened_parts(sites, shore, limit_m=3000.0, most=99, prepared=prepared)
+    for name, column in joined([part for _, part in found]).items():
+        assert repr(column.tolist()) == repr(getattr(whole, name).tolist()), name
 
 
 @pytest.mark.parametrize("kind", ["rules", "shapes", "none"])
