@@ -87,7 +87,8 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
             "polygon layer.",
             rules=ruleset.id,
         )
-    words = keywords(plan.shoreline)
+    shore = plan.opened("shoreline")
+    words = keywords(shore.path, shore.layer)
     prepared = prepare(
         shoreline,
         waters["water"],
@@ -106,7 +107,6 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     if plan.shoreline_scale is None:
         terms["scale_m"] = uncertainty(scale=_number(words, kept.SCALE))
     checksums = {name: each.checksum for name, each in waters.items() if each is not None}
-    shore = plan.opened("shoreline")
     is_named = any(_field(plan, shore, name) for name in ("river_field", "class_field"))
     warnings = [html.unescape(word) for word in words.get(kept.WARNINGS, [])]
     return ShoreReady(prepared, ruleset, terms, checksums, warnings, doubts, is_named)
@@ -174,7 +174,7 @@ def _check_classes(file, field, classes, ruleset):
 def _add_lines(plan, waters, rows, half_width):
     """Say what the lines are: centre lines and how far the bank, by what water level."""
     _, line_kind, half_m = _own(rows.file)
-    words = keywords(plan.shoreline)
+    words = keywords(rows.file.path, rows.file.layer)
     kinds = rows.texts(line_kind) if line_kind else None
     waters.centre_lines = are_centre_lines(kinds, plan.measured_from, waters.are_surfaces())
     waters.clears = NEVER not in words.get(kept.CLEARS, ())

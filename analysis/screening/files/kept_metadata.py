@@ -1,35 +1,75 @@
-"""What QGIS keeps beside a layer's file, in its ``.qmd``: keywords by vocabulary."""
+"""What QGIS keeps with a layer: in its GeoPackage, else in the ``.qmd`` beside its file."""
 
 import html
+import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from ...message import InputError
 
+_THERE = "SELECT name FROM sqlite_master WHERE name = 'gpkg_metadata_reference'"
+_OF_LAYER = """
+    SELECT metadata FROM gpkg_metadata_reference AS kept JOIN gpkg_metadata ON id = md_file_id
+    WHERE reference_scope = 'table' AND table_name = ? AND md_standard_uri = ?
+    ORDER BY kept.rowid LIMIT 1"""
+_OF_QGIS = "http://mrcc.com/qgis.dtd"
 
-def keywords(path: str) -> dict[str, list[str]]:
-    """Return the keywords kept beside a file by vocabulary, none where there is nothing.
+
+def keywords(path: str, layer: str = "") -> dict[str, list[str]]:
+    """Return the keywords kept with a layer by vocabulary, none where there is nothing.
+
+    Parameters
+    ----------
+    layer
+        Of a GeoPackage, "" in a file of one layer only. What is kept inside comes before what lies
+        beside, as in QGIS.
 
     Raises
     ------
     InputError
-        The ``.qmd`` is no XML: what it said would be missed.
+        What is kept cannot be read: what it said would be missed.
     """
+    inside = _keywords_of(_kept_inside(path, layer), path) if layer else {}
+    beside = Path(path).with_suffix(".qmd")
+    if inside or not beside.is_file():
+        return inside
+    return _keywords_of(beside.read_bytes(), str(beside))
+
+
+def _kept_inside(path, layer):
+    """Return the document that a GeoPackage holds of a layer, empty where it holds none."""
+    address = f"{Path(path).absolute().as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as opened:
+            opened.text_factory = bytes
+            if opened.execute(_THERE).fetchone() is None:
+                return b""
+            found = opened.execute(_OF_LAYER, (layer, _OF_QGIS)).fetchone()
+    except sqlite3.Error as error:
+        raise InputError(
+            "{file} cannot be read ({reason}).", file=path, reason=str(error)
+        ) from error
+    return found[0] if found else b""
+
+
+def _keywords_of(document, place):
     from lxml import etree
 
-    beside = Path(path).with_suffix(".qmd")
-    if not beside.is_file():
+    if not document:
         return {}
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        document = etree.fromstring(beside.read_bytes(), parser)
+        root = etree.fromstring(document, parser)
     except etree.XMLSyntaxError as error:
         raise InputError(
-            "{file} cannot be read; mend it or take it away.", file=str(beside)
+            "The metadata in {file} cannot be read; save them again in QGIS, or run Prepare "
+            "shoreline again.",
+            file=place,
         ) from error
     return {
         each.get("vocabulary", ""): [word.text or "" for word in each.iter("keyword")]
-        for each in document.iter("keywords")
+        for each in root.iter("keywords")
     }
 
 

@@ -278,6 +278,7 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/files/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/kept_metadata.py"/>
             <source>{file} cannot be read ({reason}).</source>
             <translation>{file} 不能读取（{reason}）。</translation>
         </message>
@@ -299,8 +300,8 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/files/kept_metadata.py"/>
-            <source>{file} cannot be read; mend it or take it away.</source>
-            <translation>{file} 不能读取；请修复或移走。</translation>
+            <source>The metadata in {file} cannot be read; save them again in QGIS, or run Prepare shoreline again.</source>
+            <translation>{file} 中的元数据无法读取；请在 QGIS 中重新保存，或重新运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/files/layer_rows.py"/>

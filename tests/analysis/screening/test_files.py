@@ -1,6 +1,8 @@
 """Files of sites and waters: layers, keys, curves, what cannot be read, what is told at the end."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pyarrow as pa
@@ -34,8 +36,6 @@ def geopackage(path, count, layer="sites"):
 
 
 def take_out(path, where):
-    import sqlite3
-
     database = sqlite3.connect(path)
     triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'rtree%'"
     for (name,) in database.execute(triggers).fetchall():
@@ -161,6 +161,43 @@ def test_keywords_come_back(tmp_path):
     (tmp_path / "x.qmd").write_text("<qgis>", encoding="utf-8")
     with pytest.raises(InputError, match="cannot be read"):
         keywords(str(tmp_path / "x.parquet"))
+
+
+def keep_inside(path, layer, document, uri="http://mrcc.com/qgis.dtd", scope="table"):
+    """Keep metadata of a layer in a GeoPackage, as QGIS does."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS gpkg_metadata (id INTEGER PRIMARY KEY, md_scope TEXT, "
+            "md_standard_uri TEXT, mime_type TEXT, metadata TEXT)"
+        )
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS gpkg_metadata_reference (reference_scope TEXT, table_name "
+            "TEXT, column_name TEXT, row_id_value INTEGER, timestamp DATETIME, md_file_id INTEGER, "
+            "md_parent_id INTEGER)"
+        )
+        made = database.execute(
+            "INSERT INTO gpkg_metadata VALUES (NULL, 'dataset', ?, 'text/xml', ?)", (uri, document)
+        )
+        database.execute(
+            "INSERT INTO gpkg_metadata_reference VALUES (?, ?, NULL, NULL, '', ?, NULL)",
+            (scope, layer, made.lastrowid),
+        )
+
+
+def test_keywords_come_from_inside_a_geopackage(tmp_path):
+    path = geopackage(tmp_path / "x.gpkg", 3)
+    inside, beside = ({"parkshore:scale": [each]} for each in ("50000", "1000000"))
+    (tmp_path / "x.qmd").write_text(metadata_document("x", beside), encoding="utf-8")
+    assert keywords(path, "sites") == beside
+    for other in ({"uri": "http://schemas.opengis.net/iso/19139/"}, {"scope": "geopackage"}):
+        keep_inside(path, "sites", metadata_document("x", {"parkshore:scale": ["7"]}), **other)
+    assert keywords(path, "sites") == beside
+    keep_inside(path, "sites", metadata_document("x", inside))
+    keep_inside(path, "sites", metadata_document("x", beside))  # QGIS takes the first
+    keep_inside(path, "other", "<qgis>")
+    assert keywords(path, "sites") == inside
+    with pytest.raises(InputError, match="The metadata in"):
+        keywords(path, "other")
 
 
 def test_what_prepare_kept_with_the_line_counts(here, tmp_path, write):

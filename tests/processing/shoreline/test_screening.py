@@ -22,6 +22,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from .official_water_files import national_lines
+from .open_water_files import hydrorivers, natural_earth
+
+COMMAND = "parkshore.analysis.screening.command_line"
 DAY = "2026-01-31"
 FIELDS = {"name": str, "chemical": str, "facility": str, "opened": str, "verdict": str}
 LAW = ["--rule-set", "1", "--measured-from", "1", "--date", DAY]
@@ -108,7 +112,7 @@ def saved(layer, path):
         ),
     ],
 )
-def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
+def test_same_bits_as_the_algorithm(run, layer, command, tmp_path, name):
     kind, crs, options, parameters = CASES[name]
     waters = layer("LineString", rivers(), {"river": str, "river_cls": str}, name="shoreline")
     shoreline = saved(waters, tmp_path / "shoreline.gpkg")
@@ -121,13 +125,55 @@ def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
         covered = layer("Polygon", COVERED, {"n": int}, name="covered")
         asked |= {"AREAS": [areas], "COVERAGE": saved(covered, tmp_path / "covered.gpkg")}
         ground = ["--areas", f"{areas}|layername=areas", "--coverage", asked["COVERAGE"]]
-    outputs = run("parkshore:shorelinecheck", asked)
-    command = [sys.executable, "-P", "-m", "parkshore.analysis.screening.command_line", "screen"]
-    command += [parks, shoreline, "--out", tmp_path / "out", "--partitions", "5", *options, *ground]
-    environment = {**os.environ, "PYTHONPATH": str(root / ".venv" / "typed")}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
-    table = pq.read_table(tmp_path / "out" / "checked.parquet").sort_by("fid")
-    checked = outputs["OUTPUT"]
+    checked = run("parkshore:shorelinecheck", asked)["OUTPUT"]
+    command([parks, shoreline, *options, *ground])
+    table = alike(tmp_path / "out", checked)
+    found = {name: {*table[name].to_pylist()} for name in ("areas", "unit_rule")}
+    assert all((len(values) > 1) == bool(ground) for values in found.values()), found
+    assert len(checked.metadata().keywords("parkshore:checksums")) == 1 + bool(ground)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (natural_earth, {"uncertain", "within"}),  # data for demonstration clear nothing
+        pytest.param(hydrorivers, {"uncertain", "within", "outside"}, marks=pytest.mark.long),
+        pytest.param(national_lines, {"uncertain", "within", "outside"}, marks=pytest.mark.long),
+    ],
+)
+def test_same_bits_on_a_prepared_line(run, layer, command, tmp_path, make, told):
+    """What Prepare shoreline keeps in its GeoPackage decides verdicts here and there."""
+    lines = tmp_path / "prepared.gpkg"
+    run("parkshore:prepareshoreline", {"INPUT": make(tmp_path), "OUTPUT": str(lines)})
+    kept = QgsVectorLayer(str(lines), "shoreline", "ogr").metadata()
+    parks = saved(layer("Point", sites("Point", "EPSG:4326"), FIELDS), tmp_path / "parks.gpkg")
+    asked = {"PARKS": parks, "SHORELINE": str(lines), "OUTPUT": "memory:", "DATE": DAY}
+    checked = run("parkshore:shorelinecheck", {**asked, "RULE_SET": 1, "FACILITY": 0})["OUTPUT"]
+    warned = command([parks, lines, "--rule-set", "1", "--date", DAY, "--facility", "0"])
+    table = alike(tmp_path / "out", checked)
+    assert {*table["verdict"].to_pylist()} - {"no geometry"} == told
+    assert warned.count("when it was prepared") == len(kept.keywords("parkshore:warnings"))
+
+
+@pytest.fixture
+def command(root, tmp_path):
+    """Run ``parkshore screen`` into the folder out, and return what it told."""
+
+    def ran(arguments):
+        asked = ["screen", *arguments, "--out", tmp_path / "out", "--partitions", "5"]
+        asked = [sys.executable, "-P", "-m", COMMAND, *asked]
+        environment = {**os.environ, "PYTHONPATH": str(root / ".venv" / "typed")}
+        done = subprocess.run(
+            asked, env=environment, check=True, capture_output=True, timeout=300, text=True
+        )
+        return done.stderr
+
+    return ran
+
+
+def alike(folder, checked):
+    """Hold a result against the algorithm's own, bit for bit; return it by its keys."""
+    table = pq.read_table(folder / "checked.parquet").sort_by("fid")
     assert table.column_names[:-1] == checked.fields().names()
     rows = sorted((feature for feature in checked.getFeatures()), key=lambda each: each["fid"])
     for field in table.column_names[:-1]:
@@ -135,12 +181,11 @@ def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
         assert table[field].to_pylist() == own, field
     wkb = [None if row.geometry().isNull() else row.geometry().asWkb().data() for row in rows]
     assert table["geometry"].to_pylist() == wkb
-    found = {name: {*table[name].to_pylist()} for name in ("areas", "unit_rule")}
-    assert all((len(values) > 1) == bool(ground) for values in found.values()), found
-    told = (tmp_path / "out" / "checked.qmd").read_text()
+    told = (folder / "checked.qmd").read_text()
     kept = checked.metadata().keywords("parkshore:checksums")
-    assert len(kept) == 1 + bool(ground)  # the control range is one of the areas
+    assert kept
     assert all(f"<keyword>{each}</keyword>" in told for each in kept)
+    return table
 
 
 def test_result_fields_are_those_of_the_algorithm():
