@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingUtils
+from qgis.PyQt.QtCore import QEvent
 from soak_jobs import HEAVY, JOBS, LIGHT
 
 RUNS = int(os.environ.get("PARKSHORE_SOAK_RUNS", "1000"))
@@ -32,6 +33,12 @@ def temporary(provider, tmp_path_factory):
         patch.setenv("TMPDIR", str(folder))
         patch.setattr(tempfile, "tempdir", str(folder))
         yield folder
+
+
+def go_round():
+    """Do what a window's event loop does between two runs: without it nothing is deleted later."""
+    QgsApplication.processEvents()
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def held_mib():
@@ -71,7 +78,7 @@ def soak(bench, temporary, wait_until):
         before, began = left_in(*folders), time.process_time()
         for number in range(1, runs + 1):
             bench.run(name, in_files=number % files_every == 0)
-            QgsApplication.processEvents()
+            go_round()
             if number == told_from:
                 first_mib, first_open = held_mib(), open_files()
         mib, each_s = held_mib(), (time.process_time() - began) / runs
