@@ -5,18 +5,19 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ..message import InputError, Message
-from .work_folder import library_versions
+from .screen_plan import library_versions
 
 _ANSWER_S = 15
 _CLOSE_S = 2
 _RESULT_S = 60
 _LONGEST = 200  # characters of a reason
+_GONE = Message("The scheduler is gone. What is finished is kept: start the same command again.")
 _QUIET = ("distributed", "bokeh", "tornado", "asyncio")
 
 
@@ -50,28 +51,46 @@ def cluster(scheduler: str, workers: int, say: Callable[[Message], None]) -> Ite
     ------
     InputError
         No scheduler answers, or it has no workers.
+    Stopped
+        Processes cannot be started here, or the scheduler is gone.
     """
-    from distributed import Client, LocalCluster
+    from distributed.comm import CommClosedError
 
     for name in logging.root.manager.loggerDict:
         if name.startswith(_QUIET):  # what they say of a death, this library says in a sentence
             logging.getLogger(name).setLevel(logging.CRITICAL)
-    if scheduler:
-        with _joined(scheduler) as client:
-            _tell_dashboard(client, say)
-            yield client
-        return
-    with _deaf_children():
-        local = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            memory_limit=0,
-            dashboard_address=":0" if find_spec("bokeh") else None,
-            silence_logs=logging.CRITICAL,
-        )
-    with local, Client(local) as client:
+    with _joined(scheduler) if scheduler else _started(workers) as client:
         _tell_dashboard(client, say)
+        try:
+            yield client
+        except CommClosedError as error:
+            raise Stopped(_GONE) from error
+
+
+@contextmanager
+def _started(workers):
+    from distributed import Client, LocalCluster
+
+    with ExitStack() as ended:
+        try:
+            with _deaf_children():
+                local = LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    processes=True,
+                    memory_limit=0,
+                    dashboard_address="127.0.0.1:0" if find_spec("bokeh") else None,
+                    silence_logs=logging.CRITICAL,
+                )
+            client = ended.enter_context(Client(ended.enter_context(local)))
+        except (OSError, RuntimeError) as error:  # a TimeoutError is one of the first
+            raise Stopped(
+                Message(
+                    "The processes that compute cannot be started ({reason}): free the machine, "
+                    "or ask for less of them with --workers; then start the same command again.",
+                    reason=str(error)[:_LONGEST] or type(error).__name__,
+                )
+            ) from error
         yield client
 
 
@@ -107,7 +126,7 @@ def _wait_for_workers(client, address):
 
 
 def refuse_strangers(client: Any, folder: Path, versions: Mapping[str, str]) -> None:
-    """Refuse workers that see other files or compute by other libraries.
+    """Refuse workers that see other files, compute by other libraries or in several threads.
 
     Raises
     ------
@@ -115,7 +134,8 @@ def refuse_strangers(client: Any, folder: Path, versions: Mapping[str, str]) -> 
         Names the worker.
     """
     try:
-        seen = client.run(_seen, str(folder))
+        seen = client.run(_seen, str(folder), versions)
+        threads = client.nthreads()
     except Exception as error:
         raise InputError(
             "The workers cannot load the library ({reason}); install parkshore[distributed] for "
@@ -123,6 +143,7 @@ def refuse_strangers(client: Any, folder: Path, versions: Mapping[str, str]) -> 
             reason=f"{type(error).__name__}: {error}"[:_LONGEST],
         ) from error
     for worker, (there, own) in seen.items():
+        _refuse_other(worker, threads.get(worker, 1), own, versions)
         if not there:
             raise InputError(
                 "The worker {worker} does not see {folder}; put files and folder where all "
@@ -130,20 +151,51 @@ def refuse_strangers(client: Any, folder: Path, versions: Mapping[str, str]) -> 
                 worker=worker,
                 folder=str(folder),
             )
-        for name, wanted in versions.items():
-            if own[name] != wanted:
-                raise InputError(
-                    "The worker {worker} has {library} {there}, this machine {here}; install the "
-                    "same version, results would differ in their last digits.",
-                    worker=worker,
-                    library=name,
-                    there=own[name],
-                    here=wanted,
-                )
 
 
-def _seen(folder):
-    return Path(folder).is_dir(), library_versions()
+def held_to(
+    versions: Mapping[str, str], work: Callable[..., Any], *given: Any, **named: Any
+) -> Any:
+    """Do a task, unless the worker, which may have joined late, computes by other libraries.
+
+    Raises
+    ------
+    InputError
+        Names the worker.
+    """
+    from distributed import get_worker
+
+    worker = get_worker()
+    _refuse_other(worker.address, worker.state.nthreads, _own(versions), versions)
+    return work(*given, **named)
+
+
+def _seen(folder, versions):
+    return Path(folder).is_dir(), _own(versions)
+
+
+def _own(versions):
+    return library_versions(with_gdal="gdal" in versions)
+
+
+def _refuse_other(worker, threads, own, versions):
+    if threads > 1:
+        raise InputError(
+            "The worker {worker} computes in several threads ({n}); start it with --nthreads 1, "
+            "and more of them with --nworkers.",
+            worker=worker,
+            n=threads,
+        )
+    for name, wanted in versions.items():
+        if own.get(name) != wanted:
+            raise InputError(
+                "The worker {worker} has {library} {there}, this machine {here}; install the same "
+                "version, results would differ in their last digits.",
+                worker=worker,
+                library=name,
+                there=own.get(name, "–"),
+                here=wanted,
+            )
 
 
 def each_done(futures: Mapping[Any, int]) -> Iterator[tuple[int, Any]]:
@@ -159,16 +211,15 @@ def each_done(futures: Mapping[Any, int]) -> Iterator[tuple[int, Any]]:
     from distributed import as_completed
     from distributed.comm import CommClosedError
 
-    gone = Message("The scheduler is gone. What is finished is kept: start the same command again.")
     for future in as_completed(futures, raise_errors=False):
         if future.status == "error":
             raise _told(future.exception())
         if future.status != "finished":
-            raise Stopped(gone)
+            raise Stopped(_GONE)
         try:
             result = future.result(timeout=_RESULT_S)
         except (CancelledError, CommClosedError, OSError, TimeoutError) as error:
-            raise Stopped(gone) from error
+            raise Stopped(_GONE) from error
         yield futures[future], result
 
 

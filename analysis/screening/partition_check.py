@@ -21,7 +21,7 @@ from .row_spool import partition_rows, places
 from .screen_plan import Plan
 from .shore_waters import ShoreReady
 from .site_facts import SiteFacts, asked_fields, site_facts
-from .work_folder import placed
+from .work_folder import is_whole, sealed
 
 
 @dataclass(frozen=True)
@@ -106,21 +106,18 @@ def check_partition(
         bounds=bounds,
     )
     told = json.dumps({"mark": mark, **asdict(done)})
-    with placed(piece.path) as made:
+    with sealed(piece.path) as made:
         write_groups(table.replace_schema_metadata({b"parkshore": told.encode()}), made)
     return done
 
 
 def finished(path: Path, mark: str) -> Part | None:
     """Return what is known of a partition that is done, None where it is not, or not whole."""
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    try:
-        with pq.ParquetFile(path) as file:
-            told = json.loads(file.schema_arrow.metadata[b"parkshore"])
-    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
+    if not is_whole(path):
         return None
+    told = json.loads(pq.read_schema(path).metadata[b"parkshore"])
     return Part(**told) if told.pop("mark") == mark else None
 
 

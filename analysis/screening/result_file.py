@@ -8,17 +8,19 @@ from typing import Any
 
 import pyproj
 
-from ..tables.row_checksum import node_digest
+from ..message import InputError
 from .files.geo_files import GeoFile
 from .files.result_fields import GEOMETRY
 from .files.row_groups import join_groups
 from .partition_check import Part
 from .row_spool import Stretch
+from .screen_plan import canonical_json
+from .site_digests import root_of, tree
 from .work_folder import placed
 
 
-def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str]) -> None:
-    """Write partitions one after another into one file.
+def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str], count: int) -> None:
+    """Write partitions one after another into one file, and read back how many rows it holds.
 
     Parameters
     ----------
@@ -26,12 +28,80 @@ def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str]) -> 
         Partitions in the order of the curve, at least one.
     metadata
         Of the file.
+    count
+        Rows that it must hold.
+
+    Raises
+    ------
+    InputError
+        It would hold another number of rows.
     """
     import pyarrow.parquet as pq
 
     schema = pq.read_schema(paths[0]).with_metadata(dict(metadata))
-    with placed(target) as made, made.open("wb") as file:
-        join_groups(paths, schema, file)
+    with placed(target) as made:
+        with made.open("wb") as file:
+            join_groups(paths, schema, file)
+        refuse_miscount(target, pq.read_metadata(made).num_rows, count)
+
+
+def refuse_miscount(result: Path, found: int, count: int) -> None:
+    """Refuse a number of rows that is not that of the sites."""
+    if found != count:
+        raise InputError(
+            "{file} would hold {found} of {count} rows: remove its folder and start again.",
+            file=str(result),
+            found=found,
+            count=count,
+        )
+
+
+def told_of(path: Path) -> dict[str, Any]:
+    """Return what the metadata of a result tell, and under ``rows`` how many it holds.
+
+    Raises
+    ------
+    InputError
+        It cannot be read, or is no result of a screening.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        metadata = pq.read_metadata(path)
+        told = json.loads(metadata.metadata[b"parkshore"])
+        parts = {name: dict(told[name]) for name in ("counts", "tree")}
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
+        raise InputError(
+            "{file} is damaged or no result of a screening; choose another.", file=str(path)
+        ) from error
+    return {**told, **parts, "rows": metadata.num_rows}
+
+
+def counts_before(path: Path, manifest: Mapping[str, Any]) -> dict[str, int]:
+    """Return the counts of a result that is there already.
+
+    Raises
+    ------
+    InputError
+        It is damaged, or not the result of this screening.
+    """
+    told = told_of(path)
+    same = {name: told.get(name) for name in _own(manifest)}
+    found: dict[str, int] = told["counts"]
+    is_whole = found.get("TOTAL") == told["rows"]
+    if not is_whole or canonical_json(same) != canonical_json(_own(manifest)):
+        raise InputError(
+            "{file} is not the result of the screening that its folder tells of: remove it, or "
+            "choose another folder.",
+            file=str(path),
+        )
+    return found
+
+
+def _own(manifest):
+    """Return what a result keeps of its manifest: its bytes do not tell of partitions."""
+    return {name: each for name, each in manifest.items() if name != "partitions"}
 
 
 def file_metadata(
@@ -62,19 +132,15 @@ def file_metadata(
             *(max(each[axis] for each in bounds) for axis in (2, 3)),
         ]
     geo = {"version": "1.0.0", "primary_column": GEOMETRY, "columns": {GEOMETRY: column}}
-    own = {name: each for name, each in manifest.items() if name != "partitions"}
-    own["checksums"] = {"parks": root_sum(stretches), **checksums}
+    nodes = [node for each in stretches for node in each.nodes]
+    own = json.loads(canonical_json(_own(manifest)))
+    own["checksums"] = {"parks": root_of(nodes), **checksums}
+    own["tree"] = tree(file, nodes)
     own["counts"] = counts(parts)
     return {
         "geo": json.dumps(geo, ensure_ascii=False),
-        "parkshore": json.dumps(own, ensure_ascii=False, sort_keys=True),
+        "parkshore": json.dumps(own, ensure_ascii=False),
     }
-
-
-def root_sum(stretches: Sequence[Stretch]) -> str:
-    """Return the root of the tree of the digests of all rows."""
-    nodes = [bytes.fromhex(node) for each in stretches for node in each.nodes]
-    return node_digest(nodes).hex()
 
 
 def counts(parts: Sequence[Part]) -> dict[str, int]:

@@ -1,8 +1,7 @@
 """The sites laid along the Hilbert curve, stretch by stretch, with the digest of every row.
 
 Each stretch of the file becomes one Arrow file in the order of the curve, so that the rows of a
-partition are a run of each. The digests of all rows are the leaves of a tree of checksums: a node
-for `geo_files.BLOCK` rows in the order of the file, one root above.
+partition are a run of each.
 """
 
 import json
@@ -17,12 +16,12 @@ import shapely
 from ..array_types import Array, Floats, Integers
 from ..geodesic.hilbert_curve import curve_key
 from ..library.coordinates import lonlat_of
-from ..tables.row_checksum import node_digest, row_digests
-from .files.geo_files import BLOCK, KEY, SHAPE, GeoFile
+from .files.geo_files import SHAPE, GeoFile
 from .files.well_known_binary import geometries_from
 from .screen_plan import Plan
+from .site_digests import block_nodes
 from .site_facts import asked_fields, site_facts
-from .work_folder import placed
+from .work_folder import is_whole, sealed
 
 ORDER = "parkshore:order"
 """Column of the places of rows: that on the curve, before that in the file (32 bits each)."""
@@ -86,7 +85,7 @@ def spool_stretch(
     xy, geometries = places(shape, file.name)
     found = Stretch(
         rows=len(table),
-        nodes=_nodes(table),
+        nodes=block_nodes(table),
         kinds=facts.kinds(),
         single_points=geometries is None or _are_points(geometries),
         shapes=["Point"] if geometries is None else _types(geometries),
@@ -97,7 +96,7 @@ def spool_stretch(
     table = table.append_column(ORDER, pa.array(order))
     table = table.take(pa.array(np.argsort(order))).combine_chunks()
     told = json.dumps({"mark": mark, **asdict(found)}, ensure_ascii=False)
-    with placed(path) as made, pa.OSFile(str(made), "wb") as sink:
+    with sealed(path) as made, pa.OSFile(str(made), "wb") as sink:
         schema = table.schema.with_metadata({b"parkshore": told.encode()})
         with pa.ipc.new_file(sink, schema) as writer:
             writer.write_table(table)
@@ -108,11 +107,10 @@ def spooled(path: Path, mark: str) -> Stretch | None:
     """Return what is known of a stretch that is laid down, None where it is not, or not whole."""
     import pyarrow as pa
 
-    try:
-        with pa.memory_map(str(path)) as source:
-            told = json.loads(pa.ipc.open_file(source).schema.metadata[b"parkshore"])
-    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
+    if not is_whole(path):
         return None
+    with pa.memory_map(str(path)) as source:
+        told = json.loads(pa.ipc.open_file(source).schema.metadata[b"parkshore"])
     return Stretch(**told) if told.pop("mark") == mark else None
 
 
@@ -203,11 +201,3 @@ def _curve(xy, to_lonlat):
     lonlat = np.where(lost[:, None], 0.0, lonlat)
     lonlat[:, 0] = (lonlat[:, 0] + 180) % 360 - 180
     return np.where(lost, _LAST, curve_key(lonlat, _WORLD))
-
-
-def _nodes(table):
-    """Return the digests of blocks: keys, geometries and all attributes of their rows."""
-    columns = [table[name].to_pylist() for name in table.column_names if name not in {KEY, SHAPE}]
-    wkb = [each or b"" for each in table[SHAPE].to_pylist()]
-    leaves = row_digests(table[KEY].to_pylist(), wkb, columns)
-    return [node_digest(leaves[at : at + BLOCK]).hex() for at in range(0, len(leaves), BLOCK)]

@@ -1,13 +1,21 @@
-"""What one screening does: its files and the parameters of the check."""
+"""What one screening does: its files, the parameters of the check, and what decides its bits."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pyproj
+import shapely
+
+from ..message import InputError
 from ..shoreline.check.rule_sets import RULE_SETS, RuleSet
 from .files.geo_files import GeoFile, open_file
+from .files.row_groups import ROWS_OF_GROUP
 
 AS_THE_DATA_SAY = 3
 """`Plan.facility` where fields say what a site is."""
@@ -26,6 +34,7 @@ DEFAULT_FIELDS = {
 
 _LAYERS = ("parks", "shoreline", "water", "control_range", "coverage")
 _FILES = (*_LAYERS, "areas", "rules")
+_CHUNK = 1 << 22
 
 
 @dataclass(frozen=True)
@@ -137,3 +146,77 @@ def canonical_json(document: Any) -> str:
     '{"a":"岸线","b":1}'
     """
     return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def described(plan: Plan, partitions: int, *, with_gdal: bool) -> dict[str, Any]:
+    """Return what decides every bit of a result: content of files, parameters, versions.
+
+    Parameters
+    ----------
+    with_gdal
+        Whether a file is read by GDAL.
+
+    Raises
+    ------
+    InputError
+        A file cannot be read.
+    """
+    return {
+        "files": {name: file_sum(path) for name, path in plan.files.items()},
+        "parameters": plan.parameters(),
+        "partitions": partitions,
+        "rows_of_group": ROWS_OF_GROUP,
+        "versions": library_versions(with_gdal=with_gdal),
+    }
+
+
+def library_versions(*, with_gdal: bool) -> dict[str, str]:
+    """Return the versions of all that computes: with others the last digits may differ."""
+    import pyarrow as pa
+
+    found = {
+        "parkshore": version(),
+        "numpy": np.__version__,
+        "shapely": shapely.__version__,
+        "geos": shapely.geos_version_string,
+        "pyproj": pyproj.__version__,
+        "proj": pyproj.proj_version_str,
+        "pyarrow": pa.__version__,
+    }
+    if with_gdal:
+        import pyogrio
+
+        found |= {"pyogrio": pyogrio.__version__, "gdal": pyogrio.__gdal_version_string__}
+    return found
+
+
+def stamp(manifest: Mapping[str, Any]) -> str:
+    """Return the checksum of a manifest, which every file of its screening bears."""
+    return hashlib.sha256(canonical_json(manifest).encode()).hexdigest()
+
+
+def file_sum(path: str) -> str:
+    """Return the SHA-256 of a file, and of what SQLite has not yet moved into it.
+
+    Raises
+    ------
+    InputError
+        The file cannot be read.
+    """
+    beside = (Path(f"{path}-wal"), Path(path).with_suffix(".qmd"))
+    try:
+        return content_digest(Path(path), *(each for each in beside if each.exists()))
+    except OSError as error:
+        raise InputError(
+            "{file} cannot be opened ({reason}).", file=path, reason=str(error.strerror)
+        ) from error
+
+
+def content_digest(*paths: Path) -> str:
+    """Return the SHA-256 of files one after another."""
+    digest = hashlib.sha256()
+    for path in paths:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    return digest.hexdigest()

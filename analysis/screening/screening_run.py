@@ -1,6 +1,7 @@
 """A whole screening: rows laid along the curve, partitions checked, one result."""
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -11,19 +12,19 @@ import numpy as np
 from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
 from ..shoreline.preparation import kept_keywords as kept
-from .dask_cluster import cluster, each_done, refuse_strangers
-from .files.geo_files import GeoFile
+from .dask_cluster import cluster, each_done, held_to, refuse_strangers
+from .files.geo_files import GeoFile, GeoPackage
 from .files.kept_metadata import metadata_document
 from .files.qml_style import style_document
 from .files.row_groups import ROWS_OF_GROUP
 from .partition_check import Part, Piece, check_partition, finished
-from .result_file import counts, file_metadata, joined
+from .result_file import counts, counts_before, file_metadata, joined, refuse_miscount
 from .row_spool import Stretch, order_of, spool_stretch, spooled
 from .said_at_the_end import doubts
-from .screen_plan import Plan, version
+from .screen_plan import Plan, described, stamp, version
 from .shore_waters import ShoreReady, make_ready
 from .site_facts import asked_fields
-from .work_folder import WorkFolder, described, placed, stamp
+from .work_folder import WorkFolder, placed
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Outcome:
     path : Path
         The result.
     counts : dict of str to int
-        Number outputs as of ``parkshore:shorelinecheck``; empty where it was done before.
+        Number outputs as of ``parkshore:shorelinecheck``.
     kept, computed : int
         Partitions of an earlier run and of this one.
     """
@@ -90,6 +91,7 @@ class Screening:
         self._say = say
         self._progress = progress
         self._mark = ""
+        self._versions: dict[str, str] = {}
 
     def run(self, *, workers: int = 2, scheduler: str = "") -> Outcome:
         """Do what is not yet done.
@@ -106,21 +108,25 @@ class Screening:
         Stopped
             The processes that computed are gone; what is finished is kept.
         """
-        sites = self._opened()
+        files = self._opened()
+        sites = files["parks"]
+        self._folder.refuse_foreign(self._plan.files.values())
         with self._folder.held():
             earlier = self._folder.manifest() or {}
             partitions = self._partitions or earlier.get("partitions")
             partitions = partitions or _groups(sites.count)
-            manifest = described(self._plan, partitions)
+            with_gdal = any(isinstance(each, GeoPackage) for each in files.values())
+            manifest = described(self._plan, partitions, with_gdal=with_gdal)
             self._folder.settle(manifest)
-            self._mark = stamp(manifest)
+            self._mark, self._versions = stamp(manifest), manifest["versions"]
             if self._folder.result.exists():
-                self._folder.tidy()
-                return Outcome(self._folder.result, {}, partitions, 0)
+                return self._done_before(manifest)
+            if earlier:
+                self._say(Message("An earlier run goes on, as of {day}.", day=self._plan.day))
             try:
                 with cluster(scheduler, workers, self._say) as client:
                     if scheduler:
-                        refuse_strangers(client, self._folder.path, manifest["versions"])
+                        refuse_strangers(client, self._folder.path, self._versions)
                     stretches = self._lay(client, sites)
                     pieces = self._pieces(sites, partitions)
                     checked = self._check(client, sites, stretches, pieces)
@@ -133,21 +139,41 @@ class Screening:
         computed = len(pieces) - checked.kept
         return Outcome(self._folder.result, counts(checked.parts), checked.kept, computed)
 
-    def _opened(self) -> GeoFile:
-        """Return the file of the sites; what is wrong with any file is told before all else."""
+    def _done_before(self, manifest: Mapping[str, Any]) -> Outcome:
+        """Return the result that is there, if it is that of this screening."""
+        found = counts_before(self._folder.result, manifest)
+        self._folder.tidy()
+        self._say(
+            Message(
+                "{file} is finished already, as of {day}: nothing is computed.",
+                file=str(self._folder.result),
+                day=self._plan.day,
+            )
+        )
+        return Outcome(self._folder.result, found, manifest["partitions"], 0)
+
+    def _opened(self) -> dict[str, GeoFile]:
+        """Return the files by name; what is wrong with any is told before all else."""
         plan = self._plan
         sites = plan.opened("parks")
         if not sites.count:
             raise InputError("{layer} holds no feature.", layer=sites.name)
         lonlat_of(sites.crs)
+        files = {name: sites if name == "parks" else plan.opened(name) for name in plan.layer_names}
         if Path(plan.parks).resolve() == Path(plan.shoreline).resolve() and (
-            sites.layer == plan.opened("shoreline").layer
+            sites.layer == files["shoreline"].layer
         ):
             raise InputError("{layer} is given as sites and as shoreline.", layer=sites.name)
         asked_fields(sites, plan, plan.ruleset())
-        for name in plan.layer_names:
-            lonlat_of(plan.opened(name).crs)
-        return sites
+        for file in files.values():
+            lonlat_of(file.crs)
+        return files
+
+    def _submit(self, client: Any, work: Callable[..., Any], *given: Any, key: str, **named: Any):
+        """Hand a task to some worker; another screening's, or another folder's, is another task."""
+        folder = hashlib.sha256(str(self._folder.path).encode()).hexdigest()
+        key = f"{key}-{self._mark}-{folder}"
+        return client.submit(held_to, self._versions, work, *given, key=key, **named)
 
     def _lay(self, client: Any, sites: GeoFile) -> list[Stretch]:
         """Lay down the stretches that are not yet there."""
@@ -157,10 +183,11 @@ class Screening:
             for number in range(len(spans))
         }
         tasks = {
-            client.submit(
+            self._submit(
+                client,
                 spool_stretch,
                 *(sites, spans[number], self._plan, self._mark, self._folder.stretch(number)),
-                key=f"rows-{self._mark[:8]}-{number:05d}",
+                key=f"rows-{number:05d}",
             ): number
             for number, there in found.items()
             if there is None
@@ -197,15 +224,16 @@ class Screening:
                 )
             )
         kinds = sorted({kind for each in stretches for kind in each.kinds})
-        shore = client.submit(make_ready, self._plan, kinds, key=f"shoreline-{self._mark[:8]}")
+        shore = self._submit(client, make_ready, self._plan, kinds, key="shoreline")
         paths = [self._folder.stretch(number) for number in range(len(stretches))]
         tasks = {
-            client.submit(
+            self._submit(
+                client,
                 check_partition,
                 *(shore, sites, self._plan, paths, pieces[number]),
                 single_points=all(each.single_points for each in stretches),
                 mark=self._mark,
-                key=f"partition-{self._mark[:8]}-{number:05d}",
+                key=f"partition-{number:05d}",
             ): number
             for number, there in found.items()
             if there is None
@@ -242,7 +270,10 @@ class Screening:
         ):
             with placed(self._folder.result.with_suffix(suffix)) as made:
                 made.write_text(text, encoding="utf-8")
-        joined([piece.path for piece in checked.pieces], self._folder.result, told)
+        for found in (stretches, checked.parts):
+            refuse_miscount(self._folder.result, sum(each.rows for each in found), sites.count)
+        paths = [piece.path for piece in checked.pieces]
+        joined(paths, self._folder.result, told, sites.count)
         self._folder.tidy()
 
 

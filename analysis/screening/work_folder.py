@@ -1,27 +1,24 @@
 """The folder of a screening: what it is a screening of, what is finished, who works in it."""
 
-import hashlib
-import json
+import datetime
 import os
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import numpy as np
-import pyproj
-import shapely
-
+from ..documents.json_text import read_json
 from ..message import InputError
-from .files.row_groups import ROWS_OF_GROUP
-from .screen_plan import Plan, canonical_json, version
+from .screen_plan import canonical_json, content_digest, stamp
 
 RESULT = "checked.parquet"
-_MANIFEST, _LOCK = "manifest.json", "lock"
-_UNFINISHED = ".unfinished"
-_CHUNK = 1 << 22
+_BESIDE = ("checked.qml", "checked.qmd")
+_MANIFEST, _LOCK = "manifest.json", "parkshore.lock"
+_UNFINISHED, _SEAL = ".unfinished", ".sha256"
+_ROWS, _PARTS = "rows", "parts"
+_OWN = {_ROWS: "stretch-*.arrow*", _PARTS: "part-*.parquet*"}
+"""What the folder's folders hold of a screening; all else in them is the user's."""
 
 
 class WorkFolder:
@@ -38,15 +35,44 @@ class WorkFolder:
 
     def stretch(self, number: int) -> Path:
         """Return where the rows of a stretch lie."""
-        return self.path / "rows" / f"stretch-{number:05d}.arrow"
+        return self.path / _ROWS / f"stretch-{number:05d}.arrow"
 
     def part(self, number: int) -> Path:
         """Return where the results of a partition lie."""
-        return self.path / "parts" / f"part-{number:05d}.parquet"
+        return self.path / _PARTS / f"part-{number:05d}.parquet"
+
+    def refuse_foreign(self, inputs: Iterable[str]) -> None:
+        """Refuse to work where files of the user's lie that a screening writes over or removes.
+
+        Parameters
+        ----------
+        inputs
+            Files that are read.
+
+        Raises
+        ------
+        InputError
+            Names the file.
+        """
+        for file in inputs:
+            for folder in _OWN:
+                if (self.path / folder).resolve() in Path(file).resolve().parents:
+                    raise InputError(
+                        "{file} lies where the screening keeps what is unfinished; move it, or "
+                        "choose another folder.",
+                        file=file,
+                    )
+        for name in (RESULT, *_BESIDE, *_OWN) if self.manifest() is None else ():
+            if os.path.lexists(self.path / name):
+                raise InputError(
+                    "{folder} holds {file} of unknown origin; choose another folder.",
+                    folder=str(self.path),
+                    file=name,
+                )
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Make the folder and keep other runs out meanwhile; unfinished files are removed.
+        """Make the folder and keep other runs out meanwhile.
 
         Raises
         ------
@@ -56,8 +82,7 @@ class WorkFolder:
         import locket
 
         try:
-            for folder in (self.path / "rows", self.path / "parts"):
-                folder.mkdir(parents=True, exist_ok=True)
+            self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
                 "The folder {folder} cannot be made ({reason}); choose another.",
@@ -74,7 +99,6 @@ class WorkFolder:
                 folder=str(self.path),
             ) from error
         try:
-            self.clear()
             yield
         finally:
             lock.release()
@@ -87,28 +111,29 @@ class WorkFolder:
         InputError
             The folder holds a screening of something else; names the first difference.
         """
-        path = self.path / _MANIFEST
-        if not path.exists():
-            if self.result.exists():
-                raise InputError(
-                    "{folder} holds a {file} of unknown origin; choose another folder.",
-                    folder=str(self.path),
-                    file=RESULT,
-                )
-            with placed(path) as made:
+        there = self.manifest()
+        if there is None:
+            with placed(self.path / _MANIFEST) as made:
                 made.write_text(canonical_json(manifest) + "\n", encoding="utf-8")
-            return
-        there = _flat(self.manifest() or {})
-        for name, value in _flat(manifest).items():
-            if there.get(name) != value:
-                raise InputError(
-                    "{folder} holds a screening with another {name} ({there} in place of {value});"
-                    " choose another folder.",
-                    folder=str(self.path),
-                    name=name,
-                    there=_shown(there.get(name)),
-                    value=_shown(value),
-                )
+        elif stamp(there) != stamp(manifest):
+            self._refuse_difference(there, manifest)
+        for folder in _OWN:
+            (self.path / folder).mkdir(exist_ok=True)
+        for name in (_MANIFEST, RESULT, *_BESIDE):  # only who holds the folder writes these
+            _remove(self.path, f"{name}*{_UNFINISHED}")
+
+    def _refuse_difference(self, *manifests):
+        names = [name for each in reversed(manifests) for name in _flat(each)]
+        there, asked = (_flat(each) | {_MANIFEST: stamp(each)} for each in manifests)
+        name = next(name for name in (*names, _MANIFEST) if there.get(name) != asked.get(name))
+        raise InputError(
+            "{folder} holds a screening with another {name} ({there} in place of {value}); choose "
+            "another folder.",
+            folder=str(self.path),
+            name=name,
+            there=_shown(there.get(name)),
+            value=_shown(asked.get(name)),
+        )
 
     def manifest(self) -> dict[str, Any] | None:
         """Return what is written of an earlier run, None where there was none.
@@ -116,27 +141,32 @@ class WorkFolder:
         Raises
         ------
         InputError
-            It cannot be read.
+            It cannot be read, or tells of no screening.
         """
         path = self.path / _MANIFEST
         if not path.exists():
             return None
-        try:
-            return dict(json.loads(path.read_text(encoding="utf-8")))
-        except (ValueError, OSError) as error:
-            raise InputError(
-                "{file} cannot be read; choose another folder.", file=str(path)
-            ) from error
+        found = read_json(path)
+        if not _is_manifest(found):
+            raise InputError("{file} tells of no screening; choose another folder.", file=str(path))
+        return dict(found)
 
     def clear(self) -> None:
-        """Remove files that nobody finished."""
-        for unfinished in self.path.rglob(f"*{_UNFINISHED}"):
-            unfinished.unlink(missing_ok=True)
+        """Remove rows and partitions that nobody will finish."""
+        for folder, names in _OWN.items():
+            _remove(self.path / folder, f"{names}{_UNFINISHED}")
 
     def tidy(self) -> None:
-        """Remove rows and partitions, which the result holds now."""
-        for folder in ("rows", "parts"):
-            shutil.rmtree(self.path / folder, ignore_errors=True)
+        """Remove rows and partitions, which the result holds now; what is not theirs stays."""
+        for folder, names in _OWN.items():
+            _remove(self.path / folder, names)
+            with suppress(OSError):
+                (self.path / folder).rmdir()
+
+
+def _remove(folder, names):
+    for path in folder.glob(names):
+        path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -152,60 +182,34 @@ def placed(path: Path) -> Iterator[Path]:
         beside.unlink(missing_ok=True)
 
 
-def described(plan: Plan, partitions: int) -> dict[str, Any]:
-    """Return what decides every bit of a result: content of files, parameters, versions.
-
-    Raises
-    ------
-    InputError
-        A file cannot be read.
-    """
-    return {
-        "files": {name: file_sum(path) for name, path in plan.files.items()},
-        "parameters": plan.parameters(),
-        "partitions": partitions,
-        "rows_of_group": ROWS_OF_GROUP,
-        "versions": library_versions(),
-    }
+@contextmanager
+def sealed(path: Path) -> Iterator[Path]:
+    """Do as `placed`, and keep the SHA-256 of what was written beside it."""
+    with placed(path) as made:
+        yield made
+        with placed(_seal(path)) as seal:
+            seal.write_text(content_digest(made), encoding="ascii")
 
 
-def library_versions() -> dict[str, str]:
-    """Return the versions of all that computes: with others the last digits may differ."""
-    return {
-        "parkshore": version(),
-        "numpy": np.__version__,
-        "shapely": shapely.__version__,
-        "geos": shapely.geos_version_string,
-        "pyproj": pyproj.__version__,
-        "proj": pyproj.proj_version_str,
-    }
-
-
-def stamp(manifest: Mapping[str, Any]) -> str:
-    """Return the checksum of a manifest, which every file of its screening bears."""
-    return hashlib.sha256(canonical_json(manifest).encode()).hexdigest()
-
-
-def file_sum(path: str) -> str:
-    """Return the SHA-256 of a file, and of what SQLite has not yet moved into it.
-
-    Raises
-    ------
-    InputError
-        The file cannot be read.
-    """
-    digest = hashlib.sha256()
+def is_whole(path: Path) -> bool:
+    """Return whether a file is to the byte what `sealed` wrote."""
     try:
-        for each in (Path(path), Path(f"{path}-wal"), Path(path).with_suffix(".qmd")):
-            if each.exists() or each == Path(path):
-                with each.open("rb") as file:
-                    while chunk := file.read(_CHUNK):
-                        digest.update(chunk)
-    except OSError as error:
-        raise InputError(
-            "{file} cannot be opened ({reason}).", file=path, reason=str(error.strerror)
-        ) from error
-    return digest.hexdigest()
+        return _seal(path).read_bytes() == content_digest(path).encode()
+    except OSError:
+        return False
+
+
+def _seal(path):
+    return path.with_name(path.name + _SEAL)
+
+
+def _is_manifest(document):
+    """Return whether a document tells all that is asked of it before it is held against another."""
+    try:
+        datetime.date.fromisoformat(document["parameters"]["day"])
+        return type(document["partitions"]) is int and document["partitions"] >= 1
+    except (TypeError, KeyError, ValueError):
+        return False
 
 
 def _flat(document, before=""):
@@ -213,10 +217,7 @@ def _flat(document, before=""):
     found = {}
     for name, value in document.items():
         path = f"{before} {name}".strip()
-        if isinstance(value, dict):
-            found |= _flat(value, path) or {path: value}
-        else:
-            found[path] = value
+        found |= _flat(value, path) if isinstance(value, dict) else {path: value}
     return found
 
 

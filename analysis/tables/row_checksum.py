@@ -5,8 +5,6 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-_LEAF, _NODE = b"\x00", b"\x01"
-
 
 def canonical(
     ids: Sequence[int], wkb: Sequence[bytes] | None, columns: Sequence[Sequence[Any]]
@@ -20,10 +18,6 @@ def canonical(
     columns
         Values of each attribute, row by row; None is told as nothing.
     """
-    return b"".join(_rows(ids, wkb, columns))
-
-
-def _rows(ids, wkb, columns):
     texts: Iterable[bytes] = itertools.repeat(b"")
     if columns:
         texts = [
@@ -32,7 +26,7 @@ def _rows(ids, wkb, columns):
         ]
     shapes: Iterable[bytes] = itertools.repeat(b"") if wkb is None else wkb
     rows = zip(ids, shapes, texts, strict=False)
-    return [b"%d\x1f%b\x1f%b\x1e" % row for row in rows]
+    return b"".join([b"%d\x1f%b\x1f%b\x1e" % row for row in rows])
 
 
 def canonical_texts(ids: Sequence[int], texts: Sequence[Sequence[str]]) -> bytes:
@@ -58,24 +52,3 @@ def content_sum(wkb: Sequence[bytes], columns: Sequence[Sequence[Any]]) -> str:
     False
     """
     return hashlib.sha256(canonical(range(len(wkb)), wkb, columns)).hexdigest()
-
-
-def row_digests(
-    ids: Sequence[int], wkb: Sequence[bytes] | None, columns: Sequence[Sequence[Any]]
-) -> list[bytes]:
-    """Return the SHA-256 of each row, the leaves of a tree; arguments as of `canonical`."""
-    return [hashlib.sha256(_LEAF + row).digest() for row in _rows(ids, wkb, columns)]
-
-
-def node_digest(children: Sequence[bytes]) -> bytes:
-    """Return the SHA-256 of a node of a tree over those of its children, in their order.
-
-    A row that looks like a node has another digest than that node.
-
-    Examples
-    --------
-    >>> one, other = row_digests([1, 2], None, [["a", "b"]])
-    >>> node_digest([one, other]) == node_digest([other, one])
-    False
-    """
-    return hashlib.sha256(_NODE + b"".join(children)).digest()

@@ -186,18 +186,43 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/command_line.py"/>
-            <source>{file} cannot be read or written ({reason}): make room or mend it. What is finished is kept: start the same command again.</source>
-            <translation>{file} 不能读写（{reason}）：请腾出空间或排除故障。已完成的部分保留：请再次执行同一命令。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/screening/command_line.py"/>
             <source>Stopped. Finished partitions are kept: start the same command again.</source>
             <translation>已停止。已完成的分区保留：请再次执行同一命令。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/command_line.py"/>
+            <source>Stopped ({reason}). What is finished is kept: start the same command again.</source>
+            <translation>已停止（{reason}）。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>{file} cannot be read or written ({reason}): make room or mend it. What is finished is kept: start the same command again.</source>
+            <translation>{file} 不能读写（{reason}）：请腾出空间或排除故障。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>{layer} has the columns {there}, those that were checked had {columns}.</source>
+            <translation>{layer}的字段为{there}，当时核查的为{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>{layer} is not what was checked, {there} rows in place of {rows}: the stretches listed differ.</source>
+            <translation>{layer}不是当时核查的数据，现有 {there} 行，当时 {rows} 行：所列各段不同。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_options.py"/>
             <source>Give an own rule set, or a rule set by its number, or a distance.</source>
             <translation>自有规则集、规则集编号、限值三者只能给出一项。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The scheduler is gone. What is finished is kept: start the same command again.</source>
+            <translation>调度器已断开。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The processes that compute cannot be started ({reason}): free the machine, or ask for less of them with --workers; then start the same command again.</source>
+            <translation>无法启动计算进程（{reason}）：请释放本机资源，或以 --workers 减少进程数，再执行同一命令。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
@@ -221,13 +246,13 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
-            <source>The worker {worker} has {library} {there}, this machine {here}; install the same version, results would differ in their last digits.</source>
-            <translation>工作进程 {worker} 的 {library} 为 {there}，本机为 {here}；请安装同一版本，否则结果末位会有差异。</translation>
+            <source>The worker {worker} computes in several threads ({n}); start it with --nthreads 1, and more of them with --nworkers.</source>
+            <translation>工作进程 {worker} 以多个线程（{n}）计算；请以 --nthreads 1 启动，需要更多时用 --nworkers。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
-            <source>The scheduler is gone. What is finished is kept: start the same command again.</source>
-            <translation>调度器已断开。已完成的部分保留：请再次执行同一命令。</translation>
+            <source>The worker {worker} has {library} {there}, this machine {here}; install the same version, results would differ in their last digits.</source>
+            <translation>工作进程 {worker} 的 {library} 为 {there}，本机为 {here}；请安装同一版本，否则结果末位会有差异。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
@@ -257,7 +282,7 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/files/geo_files.py"/>
-            <location filename="../../../analysis/screening/work_folder.py"/>
+            <location filename="../../../analysis/screening/screen_plan.py"/>
             <source>{file} cannot be opened ({reason}).</source>
             <translation>{file} 不能打开（{reason}）。</translation>
         </message>
@@ -319,6 +344,21 @@
             <translation>{layer} 含有不能读取的几何（第 {row} 行）；请先在 QGIS 中用“修复几何图形”修复。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/screening/result_file.py"/>
+            <source>{file} would hold {found} of {count} rows: remove its folder and start again.</source>
+            <translation>{file} 应有 {count} 行，只会写入 {found} 行：请删除其文件夹后重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/result_file.py"/>
+            <source>{file} is damaged or no result of a screening; choose another.</source>
+            <translation>{file} 已损坏，或不是筛查的结果；请另选文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/result_file.py"/>
+            <source>{file} is not the result of the screening that its folder tells of: remove it, or choose another folder.</source>
+            <translation>{file} 不是其文件夹所记录的那次筛查的结果：请移走该文件，或另选文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
             <source>{layer}, when it was prepared: {warning}</source>
             <translation>{layer}（处理时提示）：{warning}</translation>
@@ -342,6 +382,16 @@
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
             <source>The {field} holds {values}, which cannot be read: taken as unknown.</source>
             <translation>{field} 含有 {values}，不能识别：按未知处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>An earlier run goes on, as of {day}.</source>
+            <translation>接着先前的运行继续，日期为 {day}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>{file} is finished already, as of {day}: nothing is computed.</source>
+            <translation>{file} 早已完成，日期为 {day}：不再计算。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/screening_run.py"/>
@@ -390,6 +440,16 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>{file} lies where the screening keeps what is unfinished; move it, or choose another folder.</source>
+            <translation>{file} 位于筛查存放未完成数据的位置；请移走该文件，或另选文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>{folder} holds {file} of unknown origin; choose another folder.</source>
+            <translation>{folder} 中有来历不明的 {file}；请另选文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
             <source>The folder {folder} cannot be made ({reason}); choose another.</source>
             <translation>文件夹 {folder} 不能建立（{reason}）；请另选。</translation>
         </message>
@@ -400,18 +460,13 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/work_folder.py"/>
-            <source>{folder} holds a {file} of unknown origin; choose another folder.</source>
-            <translation>{folder} 中有来源不明的 {file}；请另选文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/screening/work_folder.py"/>
             <source>{folder} holds a screening with another {name} ({there} in place of {value}); choose another folder.</source>
             <translation>{folder} 中的筛查 {name} 不同（为 {there}，而非 {value}）；请另选文件夹。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/work_folder.py"/>
-            <source>{file} cannot be read; choose another folder.</source>
-            <translation>{file} 不能读取；请另选文件夹。</translation>
+            <source>{file} tells of no screening; choose another folder.</source>
+            <translation>{file} 未记录任何筛查；请另选文件夹。</translation>
         </message>
         <message>
             <location filename="../../../analysis/tables/amounts.py"/>

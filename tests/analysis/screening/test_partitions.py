@@ -13,10 +13,10 @@ from parkshore.analysis.screening import screening_run
 from parkshore.analysis.screening.files.result_fields import RESULTS
 from parkshore.analysis.screening.screen_plan import Plan
 from parkshore.analysis.screening.screening_run import Screening
+from parkshore.analysis.screening.site_digests import root_of
 from parkshore.analysis.screening.work_folder import WorkFolder
 from parkshore.analysis.shoreline.check.site_check import screen
 from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
-from parkshore.analysis.tables.row_checksum import node_digest, row_digests
 
 DAY = "2026-01-31"
 
@@ -102,11 +102,7 @@ def test_metadata_tell_parameters_counts_and_checksums(here, tmp_path, sites_fil
     assert told["parameters"]["day"] == DAY
     assert told["counts"]["TOTAL"] == 3000
     assert told["files"]["parks"] == hashlib.sha256(sites_file.read_bytes()).hexdigest()
-    sites = pq.read_table(sites_file)
-    columns = [sites[name].to_pylist() for name in sites.column_names[:-1]]
-    wkb = [each or b"" for each in sites["geom"].to_pylist()]
-    leaves = row_digests(range(1, 3001), wkb, columns)
-    assert told["checksums"]["parks"] == node_digest([node_digest(leaves)]).hex()
+    assert told["checksums"]["parks"] == root_of(told["tree"]["nodes"])
     geo = json.loads(metadata[b"geo"])
     assert geo["columns"]["geometry"]["geometry_types"] == ["Point"]
     west, south, east, north = geo["columns"]["geometry"]["bbox"]
@@ -140,7 +136,7 @@ def test_finished_partitions_are_kept(here, tmp_path, sites_file, shoreline_file
     with pytest.raises(KeyboardInterrupt):
         screened(folder, sites_file, shoreline_file, 10)
     kept = {path: path.stat().st_mtime_ns for path in (folder / "parts").iterdir()}
-    assert len(kept) == limit
+    assert len(kept) == 2 * limit  # each with its checksum
     monkeypatch.setattr(here, "submit", submit)
     here.done.clear()
     changed, tidy = [], WorkFolder.tidy
@@ -156,7 +152,7 @@ def test_finished_partitions_are_kept(here, tmp_path, sites_file, shoreline_file
     assert not any(key.startswith("rows-") for key in here.done)
     assert path.read_bytes() == whole
     assert sorted(each.name for each in folder.iterdir()) == [
-        *("checked.parquet", "checked.qmd", "checked.qml", "lock", "manifest.json"),
+        *("checked.parquet", "checked.qmd", "checked.qml", "manifest.json", "parkshore.lock"),
     ]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from parkshore.analysis.screening import screening_run, work_folder
+from parkshore.analysis.screening import screen_plan, screening_run
 from parkshore.analysis.screening.files import row_groups
 from parkshore.analysis.screening.screen_plan import Plan
 from parkshore.analysis.screening.screening_run import Screening
@@ -17,7 +17,7 @@ GROUP = 500
 
 @pytest.fixture
 def small_groups(monkeypatch):
-    for module in (row_groups, screening_run, work_folder):
+    for module in (row_groups, screening_run, screen_plan):
         monkeypatch.setattr(module, "ROWS_OF_GROUP", GROUP)
 
 
