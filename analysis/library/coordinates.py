@@ -31,7 +31,8 @@ def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
     Raises
     ------
     InputError
-        The CRS cannot be read, or its datum is neither WGS 84 nor CGCS2000, which count as one.
+        The CRS cannot be read, its datum is neither WGS 84 nor CGCS2000, which count as one, or its
+        coordinates are neither longitude and latitude nor projected.
 
     Examples
     --------
@@ -49,10 +50,16 @@ def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
         ) from error
     degrees = system.geodetic_crs
     datum = None if degrees is None else degrees.datum
-    if datum is None or datum.name.removesuffix(" ensemble") not in _DATUMS:
+    if degrees is None or datum is None or datum.name.removesuffix(" ensemble") not in _DATUMS:
         raise InputError(
             "The coordinate system {crs} rests on another datum than WGS 84 and CGCS2000; bring "
             "the data to one of them first.",
+            crs=system.name,
+        )
+    if not _are_degrees(degrees) or not (system.is_projected or system.is_geographic):
+        raise InputError(
+            "The coordinate system {crs} is neither longitude and latitude in degrees east of "
+            "Greenwich nor a projection of them; bring the data to WGS 84 or CGCS2000 first.",
             crs=system.name,
         )
     if not system.is_projected:
@@ -60,6 +67,14 @@ def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
     there = pyproj.Transformer.from_crs(system, degrees, always_xy=True)
     back = pyproj.Transformer.from_crs(degrees, system, always_xy=True)
     return _pairwise(there), _pairwise(back)
+
+
+def _are_degrees(system: pyproj.CRS) -> bool:
+    """Whether coordinates are degrees from Greenwich and the equator: no pole is elsewhere."""
+    meridian = system.prime_meridian
+    units = {axis.unit_name for axis in system.axis_info[:2]}
+    from_greenwich = meridian is not None and meridian.longitude == 0
+    return system.is_geographic and not system.is_derived and from_greenwich and units == {"degree"}
 
 
 def _pairwise(transformer: pyproj.Transformer) -> Transform:

@@ -12,8 +12,20 @@ from ..shoreline.check.sites_and_waters import Waters
 from ..shoreline.law.named_areas import NamedAreas
 from ..shoreline.preparation import kept_keywords as kept
 from ..shoreline.reading.area_reading import AreaReading, fields_asked
+from .files.layer_file import GeoFile
 from .files.layer_rows import read_rows
 from .screen_plan import Plan
+
+
+def area_fields(file: GeoFile) -> list[str]:
+    """Return the fields that are read of a layer of areas.
+
+    Raises
+    ------
+    InputError
+        Nothing says what its areas are.
+    """
+    return fields_asked(file.name, partial(_own, file))
 
 
 def read_areas(plan: Plan, control_range: Waters | None) -> tuple[NamedAreas | None, list[Message]]:
@@ -33,8 +45,7 @@ def read_areas(plan: Plan, control_range: Waters | None) -> tuple[NamedAreas | N
     for name in plan.area_names:
         rows = read_rows(plan.opened(name))
         file = rows.file
-        asked = fields_asked(file.name, partial(_own, file))
-        columns = {field: rows.columns[_own(file, field)] for field in asked}
+        columns = {field: rows.columns[_own(file, field)] for field in area_fields(file)}
         reading.add(file.name, rows.shapes(), lonlat_of(file.crs)[0], columns)
     reading.add_control_range(control_range)
     return reading.areas(), list(reading.doubts())

@@ -14,7 +14,8 @@ from ..shoreline.check.site_distances import measure_to
 from ..shoreline.check.sites_and_waters import Sites
 from ..shoreline.check.weighing import uncertainty
 from ..thread_tasks import use_threads
-from .files.geo_files import SHAPE, GeoFile, GeoPackage
+from .files.geopackage import GeoPackage
+from .files.layer_file import SHAPE, GeoFile
 from .files.result_fields import RESULTS, kept_names, result_table
 from .files.row_groups import write_groups
 from .row_spool import partition_rows, places

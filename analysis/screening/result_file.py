@@ -9,7 +9,7 @@ from typing import Any
 import pyproj
 
 from ..message import InputError
-from .files.geo_files import GeoFile
+from .files.layer_file import GeoFile
 from .files.result_fields import GEOMETRY
 from .files.row_groups import join_groups
 from .partition_check import Part

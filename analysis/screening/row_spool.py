@@ -16,7 +16,7 @@ import shapely
 from ..array_types import Array, Floats, Integers
 from ..geodesic.hilbert_curve import curve_key
 from ..library.coordinates import lonlat_of
-from .files.geo_files import SHAPE, GeoFile
+from .files.layer_file import SHAPE, GeoFile
 from .files.well_known_binary import geometries_from
 from .screen_plan import Plan
 from .site_digests import block_nodes

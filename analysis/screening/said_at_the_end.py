@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..message import Message
-from .files.geo_files import GeoFile
+from .files.layer_file import GeoFile
 from .partition_check import Part
 from .row_spool import Stretch
 from .shore_waters import ShoreReady

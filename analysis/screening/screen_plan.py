@@ -14,7 +14,8 @@ import shapely
 
 from ..message import InputError
 from ..shoreline.check.rule_sets import RULE_SETS, RuleSet
-from .files.geo_files import GeoFile, open_file
+from .files.geo_files import open_file
+from .files.layer_file import GeoFile
 from .files.row_groups import ROWS_OF_GROUP
 
 AS_THE_DATA_SAY = 3

@@ -13,8 +13,9 @@ from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
 from ..shoreline.preparation import kept_keywords as kept
 from .dask_cluster import cluster, each_done, held_to, refuse_strangers
-from .files.geo_files import GeoFile, GeoPackage
+from .files.geopackage import GeoPackage
 from .files.kept_metadata import metadata_document
+from .files.layer_file import GeoFile
 from .files.qml_style import style_document
 from .files.row_groups import ROWS_OF_GROUP
 from .partition_check import Part, Piece, check_partition, finished
@@ -22,7 +23,7 @@ from .result_file import counts, counts_before, file_metadata, joined, refuse_mi
 from .row_spool import Stretch, order_of, spool_stretch, spooled
 from .said_at_the_end import doubts
 from .screen_plan import Plan, described, stamp, version
-from .shore_waters import ShoreReady, make_ready
+from .shore_waters import ShoreReady, check_waters, make_ready
 from .site_facts import asked_fields
 from .work_folder import WorkFolder, placed
 
@@ -165,8 +166,7 @@ class Screening:
         ):
             raise InputError("{layer} is given as sites and as shoreline.", layer=sites.name)
         asked_fields(sites, plan, plan.ruleset())
-        for file in files.values():
-            lonlat_of(file.crs)
+        check_waters(plan, files)
         return files
 
     def _submit(self, client: Any, work: Callable[..., Any], *given: Any, key: str, **named: Any):

@@ -1,7 +1,7 @@
 """The waters of a screening, read from files and made ready once for all partitions."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +21,12 @@ from ..shoreline.reading.area_reading import control_range_of, not_given
 from ..shoreline.sources.profiles import LOW_WATER, NEVER
 from ..tables.row_checksum import content_sum
 from .files.kept_metadata import keywords
+from .files.layer_file import GeoFile
 from .files.layer_rows import read_rows
-from .named_ground import read_areas, read_coverage
+from .named_ground import area_fields, read_areas, read_coverage
 from .screen_plan import DEFAULT_FIELDS, Plan
 
+WATERS = ("shoreline", "water", "control_range")
 _PREPARED = (kept.CLASS_WHY, kept.LINE_KIND, kept.HALF_WIDTH)
 
 
@@ -57,6 +59,29 @@ class ShoreReady:
     is_named: bool
 
 
+def check_waters(plan: Plan, files: Mapping[str, GeoFile]) -> None:
+    """Refuse waters and areas that lack what a plan asks of them, before their rows are read.
+
+    Parameters
+    ----------
+    files
+        By their names in `Plan.files`.
+
+    Raises
+    ------
+    InputError
+        Their coordinates cannot be brought to degrees, or they lack a field.
+    """
+    ruleset = plan.ruleset()
+    for name, file in files.items():
+        lonlat_of(file.crs)
+        if name in WATERS:
+            _water_fields(plan, name, file, ruleset)
+        if name in plan.area_names:
+            area_fields(file)
+    _require_control_range(ruleset, is_there=bool(plan.control_range or plan.areas))
+
+
 def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     """Read the waters and make their trees.
 
@@ -73,7 +98,7 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     """
     ruleset = plan.ruleset()
     waters: dict[str, Any] = {}
-    for name in ("shoreline", "water", "control_range"):
+    for name in WATERS:
         path = getattr(plan, name)
         waters[name] = _waters(plan, name, ruleset) if path else None
     shoreline = waters["shoreline"]
@@ -81,12 +106,7 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     waters["control_range"] = waters["control_range"] or control_range_of(areas)
     if areas is None:
         doubts += not_given(ruleset)
-    if ruleset is not None and ruleset.needs_control_range and waters["control_range"] is None:
-        raise InputError(
-            "The rule set {rules} gives no distance: choose the published control range, a "
-            "polygon layer.",
-            rules=ruleset.id,
-        )
+    _require_control_range(ruleset, is_there=waters["control_range"] is not None)
     shore = plan.opened("shoreline")
     words = keywords(shore.path, shore.layer)
     prepared = prepare(
@@ -115,11 +135,7 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
 def _waters(plan, parameter, ruleset):
     """Read one layer of water, with what rules ask of it."""
     file = plan.opened(parameter)
-    is_shore = parameter == "shoreline"
-    river, river_class, half_width = (
-        _field(plan, file, name, is_shore=is_shore)
-        for name in ("river_field", "class_field", "half_width_field")
-    )
+    river, river_class, half_width = _water_fields(plan, parameter, file, ruleset)
     rows = read_rows(file)
     ruled = ruleset is not None and parameter != "control_range"
     told = [rows.columns.get(name) for name in (river, river_class, *_own(file))]
@@ -136,10 +152,36 @@ def _waters(plan, parameter, ruleset):
         checksum=content_sum(rows.wkb, [each or nothing for each in told]),
     )
     if ruled:
-        _check_classes(file, river_class, waters.classes, ruleset)
-    if ruled and is_shore:
+        _check_classes(file, river_class, waters.classes)
+    if ruled and parameter == "shoreline":
         _add_lines(plan, waters, rows, half_width)
     return waters
+
+
+def _water_fields(plan, parameter, file, ruleset):
+    """Return the fields of name, class and half-width of a water, "" for those it has not."""
+    is_shore = parameter == "shoreline"
+    river, river_class, half_width = (
+        _field(plan, file, name, is_shore=is_shore)
+        for name in ("river_field", "class_field", "half_width_field")
+    )
+    if ruleset is not None and parameter != "control_range" and not river_class:
+        raise InputError(
+            "{layer} has no field with the class of the river, which the rule set {rules} needs; "
+            "run Prepare shoreline first.",
+            layer=file.name,
+            rules=ruleset.id,
+        )
+    return river, river_class, half_width
+
+
+def _require_control_range(ruleset, *, is_there):
+    if ruleset is not None and ruleset.needs_control_range and not is_there:
+        raise InputError(
+            "The rule set {rules} gives no distance: choose the published control range, a "
+            "polygon layer.",
+            rules=ruleset.id,
+        )
 
 
 def _field(plan, file, name, *, is_shore=True):
@@ -153,14 +195,7 @@ def _own(file):
     return [file.field(name, asked=False) for name in _PREPARED]
 
 
-def _check_classes(file, field, classes, ruleset):
-    if not field:
-        raise InputError(
-            "{layer} has no field with the class of the river, which the rule set {rules} needs; "
-            "run Prepare shoreline first.",
-            layer=file.name,
-            rules=ruleset.id,
-        )
+def _check_classes(file, field, classes):
     for row in np.flatnonzero(~np.isin(classes, RIVER_CLASSES))[:1]:
         raise InputError(
             "Field {field} of {layer} holds {value}, which is no class of river; run Prepare "

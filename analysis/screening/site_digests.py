@@ -1,6 +1,6 @@
 """Digests of the sites' rows, which tell later in which stretch of a file a row is another.
 
-They are the leaves of a tree: a node for `geo_files.BLOCK` rows in the order of the file, one root
+They are the leaves of a tree: a node for `layer_file.BLOCK` rows in the order of the file, one root
 above. Every value is told with its type and its length, so that no other row has the same bytes:
 NULL is not "", 1 is not "1"; a node also tells the names of the columns.
 """
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from .files.geo_files import BLOCK, KEY, SHAPE, GeoFile
+from .files.layer_file import BLOCK, KEY, SHAPE, GeoFile
 
 _LEAF, _NODE, _ROOT = b"\x00", b"\x01", b"\x02"
 
@@ -22,7 +22,7 @@ def block_nodes(table: Any) -> list[str]:
     Parameters
     ----------
     table : pyarrow.Table
-        As `geo_files.GeoFile.read` gives it, from the beginning of a block.
+        As `layer_file.GeoFile.read` gives it, from the beginning of a block.
     """
     return [_node(table.slice(at, BLOCK)).hex() for at in range(0, len(table), BLOCK)]
 

@@ -13,7 +13,7 @@ from ..reaches.provinces import codes
 from ..shoreline.check import facility
 from ..shoreline.check.rule_sets import UNBOUND, RuleSet
 from ..shoreline.law.legal_scope import LEAVES_OUT
-from .files.geo_files import GeoFile
+from .files.layer_file import GeoFile
 from .screen_plan import AS_THE_DATA_SAY, DEFAULT_FIELDS, Plan
 
 _ASKED = ("facility_field", "chemical_field", "industry_field", "opened_field", "closed_field")

@@ -1,12 +1,11 @@
 """What QGIS keeps with a layer: in its GeoPackage, else in the ``.qmd`` beside its file."""
 
 import html
-import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 
 from ...message import InputError
+from .geopackage import asked
 
 _THERE = "SELECT name FROM sqlite_master WHERE name = 'gpkg_metadata_reference'"
 _OF_LAYER = """
@@ -39,18 +38,10 @@ def keywords(path: str, layer: str = "") -> dict[str, list[str]]:
 
 def _kept_inside(path, layer):
     """Return the document that a GeoPackage holds of a layer, empty where it holds none."""
-    address = f"{Path(path).absolute().as_uri()}?mode=ro"
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as opened:
-            opened.text_factory = bytes
-            if opened.execute(_THERE).fetchone() is None:
-                return b""
-            found = opened.execute(_OF_LAYER, (layer, _OF_QGIS)).fetchone()
-    except sqlite3.Error as error:
-        raise InputError(
-            "{file} cannot be read ({reason}).", file=path, reason=str(error)
-        ) from error
-    return found[0] if found else b""
+    if not asked(path, _THERE):
+        return b""
+    found = asked(path, _OF_LAYER, (layer, _OF_QGIS))
+    return str(found[0][0] or "").encode() if found else b""
 
 
 def _keywords_of(document, place):

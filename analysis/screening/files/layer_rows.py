@@ -9,7 +9,7 @@ from ...array_types import Floats, Geometries, Objects
 from ...cells.cell_text import as_text
 from ...cells.numbers import of_values
 from ...message import InputError
-from .geo_files import SHAPE, GeoFile
+from .layer_file import SHAPE, GeoFile
 from .well_known_binary import geometries_from
 
 

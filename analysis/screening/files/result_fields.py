@@ -65,7 +65,7 @@ def result_table(
     """
     import pyarrow as pa
 
-    from .geo_files import KEY
+    from .layer_file import KEY
 
     own = {key: rows[KEY]} if key else {}
     own |= {name: rows[source] for name, source in kept.items()}

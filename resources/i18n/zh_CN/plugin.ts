@@ -155,6 +155,11 @@
         </message>
         <message>
             <location filename="../../../analysis/library/coordinates.py"/>
+            <source>The coordinate system {crs} is neither longitude and latitude in degrees east of Greenwich nor a projection of them; bring the data to WGS 84 or CGCS2000 first.</source>
+            <translation>坐标系 {crs} 既不是以格林尼治为起点、以度为单位的经纬度，也不是其投影；请先将数据转换到 WGS 84 或 CGCS2000。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/coordinates.py"/>
             <source>The coordinates of the sites have the shape {shape}; give one row a site, east and north.</source>
             <translation>场地坐标的形状为 {shape}；请每个场地给出一行，先东后北。</translation>
         </message>
@@ -276,12 +281,6 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/files/geo_files.py"/>
-            <location filename="../../../processing/framework/reach_field.py"/>
-            <source>{layer} has no field {field}; {hint}.</source>
-            <translation>{layer}没有字段{field}；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <location filename="../../../analysis/screening/screen_plan.py"/>
             <source>{file} cannot be opened ({reason}).</source>
             <translation>{file} 不能打开（{reason}）。</translation>
@@ -297,36 +296,62 @@
             <translation>{file} 既不是 GeoPackage 也不是 GeoParquet 文件；请另存为其中一种。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/files/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geopackage.py"/>
             <source>{file} holds the layers {layers}; name one of them.</source>
             <translation>{file} 含有图层 {layers}；请指定其中一个。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/files/geo_files.py"/>
-            <location filename="../../../analysis/screening/files/kept_metadata.py"/>
+            <location filename="../../../analysis/screening/files/geopackage.py"/>
+            <source>{layer} is a view whose rows have no key; save it as a layer of its own, then run again.</source>
+            <translation>{layer} 是行没有主键的视图；请另存为独立图层后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/geopackage.py"/>
+            <location filename="../../../analysis/screening/files/layer_file.py"/>
             <source>{file} cannot be read ({reason}).</source>
             <translation>{file} 不能读取（{reason}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/files/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geoparquet.py"/>
             <source>{file} is Parquet without geometry as well-known binary; save it as GeoParquet.</source>
             <translation>{file} 是不含 WKB 几何的 Parquet 文件；请另存为 GeoParquet。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/files/geo_files.py"/>
-            <source>{layer} has no coordinate reference system; set it in its file, then run again.</source>
-            <translation>{layer} 没有坐标参照系；请在文件中设定后重新运行。</translation>
+            <location filename="../../../analysis/screening/files/geoparquet.py"/>
+            <source>{layer} has {times} fields {field}; give each a name of its own.</source>
+            <translation>{layer} 有 {times} 个名为 {field} 的字段；请分别命名。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/files/geo_files.py"/>
-            <location filename="../../../processing/layers/row_writing.py"/>
-            <source>{layer} changed while it was read; run again when nobody edits it.</source>
-            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+            <location filename="../../../analysis/screening/files/geoparquet.py"/>
+            <source>The edges of {layer} are {edges}, not straight from vertex to vertex in its coordinates; add vertices along them and save it with planar edges.</source>
+            <translation>{layer} 的边为 {edges}，在其坐标中相邻顶点之间不是直线；请沿边加密顶点，并以平面边（planar）保存。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/files/kept_metadata.py"/>
             <source>The metadata in {file} cannot be read; save them again in QGIS, or run Prepare shoreline again.</source>
             <translation>{file} 中的元数据无法读取；请在 QGIS 中重新保存，或重新运行“岸线处理”。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/layer_file.py"/>
+            <location filename="../../../processing/framework/reach_field.py"/>
+            <source>{layer} has no field {field}; {hint}.</source>
+            <translation>{layer}没有字段{field}；{hint}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/layer_file.py"/>
+            <location filename="../../../processing/layers/row_writing.py"/>
+            <source>{layer} changed while it was read; run again when nobody edits it.</source>
+            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/layer_file.py"/>
+            <source>{layer} has no coordinate reference system; set it in its file, then run again.</source>
+            <translation>{layer} 没有坐标参照系；请在文件中设定后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/layer_file.py"/>
+            <source>Field {field} of {layer} holds a value that cannot be read ({reason}); correct it or take the field away.</source>
+            <translation>{layer} 的字段 {field} 含有无法读取的值（{reason}）；请更正，或去掉该字段。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/files/layer_rows.py"/>
@@ -425,13 +450,13 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>
-            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
-            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
+            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>
-            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
-            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“岸线处理”。</translation>
+            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
+            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>

@@ -52,6 +52,32 @@ def test_another_datum_is_refused(crs):
         nearest(SITES, RIVER, crs=crs)
 
 
+ELSEWHERE = (
+    'GEOGCS["x",DATUM["World Geodetic System 1984",SPHEROID["WGS 84",6378137,298.257223563]],'
+    'PRIMEM["x",{meridian}],UNIT[{unit}]]'
+)
+
+
+@pytest.mark.parametrize(
+    "crs",
+    [
+        *("EPSG:4978", "EPSG:4479"),  # metres from the Earth's centre
+        ELSEWHERE.format(meridian=2.33722917, unit='"degree",0.0174532925199433'),
+        ELSEWHERE.format(meridian=0, unit='"grad",0.01570796326794897'),
+        "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=40 +datum=WGS84",
+    ],
+)
+def test_what_is_not_measured_in_degrees_from_greenwich_is_refused(crs):
+    with pytest.raises(InputError, match="neither longitude and latitude in degrees"):
+        nearest(SITES, RIVER, crs=crs)
+
+
+def test_heights_beside_degrees_do_not_matter():
+    plain = nearest(SITES, RIVER).shore_m.tolist()
+    for crs in ("EPSG:4979", "EPSG:4480", "EPSG:4326+5773", "OGC:CRS84"):
+        assert nearest(SITES, RIVER, crs=crs).shore_m.tolist() == plain
+
+
 def test_a_system_that_is_none_is_refused():
     with pytest.raises(InputError, match="cannot be read"):
         nearest(SITES, RIVER, crs="EPSG:999999")

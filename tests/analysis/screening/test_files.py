@@ -7,11 +7,13 @@ from contextlib import closing
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyproj
 import pytest
 import shapely
 from parkshore.analysis.message import InputError
-from parkshore.analysis.screening.files.geo_files import BLOCK, KEY, open_file
+from parkshore.analysis.screening.files.geo_files import open_file
 from parkshore.analysis.screening.files.kept_metadata import keywords, metadata_document
+from parkshore.analysis.screening.files.layer_file import BLOCK, KEY
 from parkshore.analysis.screening.row_spool import places
 from parkshore.analysis.screening.screen_plan import Plan
 from parkshore.analysis.screening.screening_run import Screening
@@ -114,6 +116,43 @@ def test_what_cannot_be_measured(here, tmp_path, write, role, wkb, words):
     with pytest.raises(InputError, match=words or "cannot be read") as refused:
         screened(tmp_path, files["sites"], files["shoreline"])
     assert "(row 2)" in str(refused.value)
+
+
+def test_a_view_without_keys(tmp_path):
+    path = geopackage(tmp_path / "x.gpkg", 3)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE VIEW some AS SELECT name, geom FROM sites")
+        for table in ("gpkg_contents", "gpkg_geometry_columns"):
+            [row] = database.execute(f"SELECT * FROM {table}").fetchall()
+            marks = ", ".join("?" * len(row))
+            row = ["some" if each == "sites" else each for each in row]
+            database.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+    with pytest.raises(InputError, match="layer some is a view whose rows have no key"):
+        open_file(path, "some")
+    assert open_file(path, "sites").count == 3
+
+
+UNNAMED = "+proj=aea +lat_1=25 +lat_2=47 +lon_0=105 +datum=WGS84 +units=m +no_defs"
+
+
+def test_a_system_without_a_name_is_one(here, tmp_path, write):
+    system = pyproj.CRS(UNNAMED)
+    assert system.name == "unknown"
+    there = pyproj.Transformer.from_crs(system.geodetic_crs, system, always_xy=True)
+    place = shapely.Point(there.transform(110.5, 30.005))
+    sites = write(tmp_path / "x.parquet", [place], system.to_json_dict())
+    table, _ = screened(tmp_path, sites, write(tmp_path / "shore.parquet", [RIVER]))
+    assert table["shore_m"][0].as_py() == pytest.approx(554, abs=2)
+
+
+@pytest.mark.parametrize("srs", [-1, 0, 99999])
+def test_a_geopackage_without_a_system(tmp_path, srs):
+    path = geopackage(tmp_path / "x.gpkg", 3)
+    with closing(sqlite3.connect(path)) as database, database:
+        for table in ("gpkg_contents", "gpkg_geometry_columns"):
+            database.execute(f"UPDATE {table} SET srs_id = ?", (srs,))
+    with pytest.raises(InputError, match="has no coordinate reference system"):
+        open_file(path)
 
 
 def test_heights_do_not_matter(here, tmp_path, write):

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 import shapely
 from parkshore.analysis.screening import command_line, site_digests
-from parkshore.analysis.screening.files.geo_files import KEY, SHAPE
+from parkshore.analysis.screening.files.layer_file import KEY, SHAPE
 from parkshore.analysis.screening.site_digests import block_nodes
 from pyogrio.raw import write_arrow
 

@@ -1,14 +1,21 @@
 """``parkshore screen`` gives the bits of ``parkshore:shorelinecheck``; QGIS knows its style."""
 
+import datetime
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
+from osgeo import gdal, ogr, osr
+from parkshore.analysis.screening.files.geo_files import open_file
+from parkshore.analysis.screening.files.layer_file import KEY
 from parkshore.analysis.screening.files.qml_style import style_document
 from parkshore.analysis.screening.files.result_fields import MARKS, REALS, RESULTS
+from parkshore.processing.layers.attribute_values import plain
 from parkshore.processing.shoreline.check import check_results
 from parkshore.processing.styles.layer_style import dress
 from qgis.core import (
@@ -188,6 +195,75 @@ def alike(folder, checked):
     return table
 
 
+EAST = "2021-03-01T00:30:00+08:00"
+KINDS = {  # a field's type and sub-type, values as SQLite keeps them
+    "code": ("Integer", "None", [1, 2, 9, None]),
+    "short_code": ("Integer", "Int16", [1, 2, 9, None]),
+    "long_code": ("Integer64", "None", [1, 2, 9, None]),
+    "letter": ("String", "None", ["a", "b", "c", None]),
+    "json": ("String", "JSON", ['{"a": [1, "园"]}', '{"b": null}', None, None]),
+    "flag": ("Integer", "Boolean", [0, 1, None, 7]),
+    "short": ("Integer", "Int16", [-300, 70_000, None, 1]),
+    "single": ("Real", "Float32", [0.1, 1e300, None, -2.5]),
+    "day": ("Date", "None", ["2021-03-01", "soon", "2021/3/1", None]),
+    "time": ("DateTime", "None", [EAST, "2020", None, "2021-02-28T16:30:00Z"]),
+    "bytes": ("Binary", "None", [b"\x00\xff", b"", None, b"a"]),
+    "number": ("Real", "None", [0.1, 1e-300, None, -0.0]),
+    "long": ("Integer64", "None", [2**53 + 1, -1, None, 0]),
+    "text": ("String", "None", ["园", "", None, " a "]),
+}  # fmt: skip
+
+
+@pytest.fixture
+def of_all_kinds(tmp_path):
+    """A GeoPackage with fields of all kinds, those of codes with labels."""
+    path = str(tmp_path / "kinds.gpkg")
+    made = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4490)
+    table = made.CreateLayer("kinds", system, ogr.wkbPoint)
+    for name, (kind, subtype, _) in KINDS.items():
+        field = ogr.FieldDefn(name, getattr(ogr, f"OFT{kind}"))
+        field.SetSubType(getattr(ogr, f"OFST{subtype}"))
+        if "code" in name or name == "letter":
+            labels = {"a": "one"} if name == "letter" else {1: "one", 2: "two"}
+            given = name, "", field.GetType(), field.GetSubType(), labels
+            made.AddFieldDomain(ogr.CreateCodedFieldDomain(*given))
+            field.SetDomainName(name)
+        table.CreateField(field)
+    for _ in range(4):
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (110.5 30.001)"))
+        table.CreateFeature(feature)
+    del feature, table, made
+    with closing(sqlite3.connect(path)) as database, database:
+        for name in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            database.execute(f'DROP TRIGGER "{name[0]}"')
+        for name, (*_, values) in KINDS.items():
+            rows = [(value, number + 1) for number, value in enumerate(values)]
+            database.executemany(f"UPDATE kinds SET {name} = ? WHERE fid = ?", rows)
+    return path
+
+
+def told(value):
+    """Return a value as QGIS tells it: days as text, moments without fractions, JSON as read."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value
+
+
+def test_values_are_those_that_qgis_reads(qgis_app, of_all_kinds):
+    layer = QgsVectorLayer(of_all_kinds, "kinds", "ogr")
+    rows = [[plain(value) for value in each.attributes()] for each in layer.getFeatures()]
+    file = open_file(of_all_kinds)
+    table = file.read(0, file.count)
+    for number, name in enumerate(["fid", *KINDS]):
+        own = [told(each) for each in table[name if number else KEY].to_pylist()]
+        assert own == [row[number] for row in rows], name
+
+
 def test_result_fields_are_those_of_the_algorithm():
     assert [field.name() for field in check_results.RESULTS] == list(RESULTS)
     assert [field.name() for field in check_results.MARKS] == list(MARKS)
@@ -244,7 +320,6 @@ def test_what_a_screening_needs_breaks_nothing_of_qgis(run, layer):
     """In one process with QGIS, as its installers bring them, both GDALs read and write."""
     import geopandas  # noqa: F401
     import pyogrio
-    from osgeo import gdal
 
     assert "w" in pyogrio.list_drivers()["GPKG"]
     assert gdal.GetDriverByName("GPKG") is not None
