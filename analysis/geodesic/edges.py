@@ -15,7 +15,7 @@ from ..array_types import Floats, Geometries, Integers, IsCancelled, Transform
 from ..cancel import check
 from ..geometry import geodesy
 from ..thread_tasks import run_tasks
-from .hilbert_curve import curve_key
+from .hilbert_curve import along_curve
 
 CHORD_TOLERANCE_M = 0.01
 """Greatest distance of a chord from its piece of edge; feet are refined on the edge itself."""
@@ -103,7 +103,7 @@ class Edges:
             keep = ~skipped[source]
             xy, lonlat, first, source = _take_parts(xy, lonlat, first, source, np.flatnonzero(keep))
         if len(source) and len(xy) / len(source) < _SHORT_PART:
-            order = np.argsort(curve_key(lonlat[first[:-1]]), kind="stable")
+            order = along_curve(lonlat[first[:-1]])
             xy, lonlat, first, source = _take_parts(xy, lonlat, first, source, order)
         if source_ids is not None:
             source = np.asarray(source_ids, np.int64)[source]
@@ -142,8 +142,8 @@ class Edges:
         after = self._following(vertex)
         t = np.broadcast_to(np.asarray(t, np.float64), slots.shape)
         part = (t if piece is None else (piece + t) / pieces)[:, None]
-        start = self.xy[vertex]
-        xy = start + part * (self.xy[after] - start)
+        start = self.xy.take(vertex, axis=0)
+        xy = start + part * (self.xy.take(after, axis=0) - start)
         whole = part[:, 0] == 1
         xy[whole] = self.xy[after[whole]]
         return xy if self.to_lonlat is None else self.to_lonlat(xy)
@@ -151,7 +151,7 @@ class Edges:
     def starts(self, slots: Integers) -> Any:
         """Return where slots start, in degrees, shape (..., 2)."""
         vertex, piece, _ = self._vertex(slots)
-        lonlat = self.lonlat[vertex]
+        lonlat = self.lonlat.take(vertex, axis=0)
         if piece is not None and (inner := piece > 0).any():
             lonlat[inner] = self.at(slots[inner], 0.0)
         return lonlat

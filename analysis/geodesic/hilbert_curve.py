@@ -3,6 +3,8 @@
 import numpy as np
 
 from ..array_types import Array, Floats, Integers
+from ..clip import clip
+from ..radix_order import radix_order
 
 _BITS = 16
 _SIDE = 1 << _BITS
@@ -25,9 +27,14 @@ def curve_key(lonlat: Floats, bounds: tuple[Array, Array] | None = None) -> Inte
     """
     low, high = (lonlat.min(axis=0), lonlat.max(axis=0)) if bounds is None else bounds
     scale = (_SIDE - 1) / max(float((high - low).max()), 1e-12)
-    cell = ((lonlat - low) * scale).clip(0, _SIDE - 1).astype(np.uint32)
+    cell = clip((lonlat - low) * scale, 0, _SIDE - 1).astype(np.uint32)
     x, y = np.ascontiguousarray(cell[:, 0]), np.ascontiguousarray(cell[:, 1])
     return _hilbert(x, y)
+
+
+def along_curve(lonlat: Floats) -> Integers:
+    """Return the order of points along the curve, shape (n,)."""
+    return radix_order(curve_key(lonlat))
 
 
 def _hilbert(x, y):

@@ -24,7 +24,7 @@ from ..enums import RiverClass
 from ..geometry import geodesy
 from ..thread_tasks import run_tasks, share
 from .edges import Edges
-from .hilbert_curve import curve_key
+from .hilbert_curve import along_curve
 from .on_water import Water, put_on_water
 from .refinement import measure, near_ties, nearest_rows, refine
 from .run_lists import RunLists
@@ -173,7 +173,7 @@ def nearest(
     usable = np.flatnonzero(np.isfinite(lonlat[:, 0]) & (np.abs(lonlat[:, 1]) <= 90))
     if tree is None or not len(usable):
         return found
-    order = usable[np.argsort(curve_key(lonlat[usable]), kind="stable")]
+    order = usable[along_curve(lonlat[usable])]
     listed = np.zeros(len(order), bool) if among is None else among[1][order] >= 0
     tasks = [
         part[begin : begin + _TASK]

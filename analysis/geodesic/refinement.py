@@ -6,11 +6,12 @@ from typing import Any
 import numpy as np
 
 from ..array_types import Floats, Integers
+from ..clip import clip
 from ..geometry import geodesy
 from .edges import Edges
 from .slot_search import Candidates
 from .spatial_index import Tree
-from .tree_search import rank_slack
+from .tree_search import rank_slack, starts_of
 
 _SETTLED_M = 1e-8
 _MOST_STEPS = 8
@@ -112,7 +113,7 @@ def foot_on(
     start, step = ends[0], ends[1] - ends[0]
     square = np.einsum("ij,ij->i", step, step)
     inverse = np.divide(1, square, out=np.zeros_like(square), where=square > 0)
-    t = (np.einsum("ij,ij->i", target - start, step) * inverse).clip(0, 1)
+    t = clip(np.einsum("ij,ij->i", target - start, step) * inverse, 0, 1)
     return t, *settle_chord(edges, slot, Chords(step, inverse), t, target)
 
 
@@ -148,7 +149,7 @@ def settle_chord(
     rows = np.arange(len(slot))
     for _ in range(_MOST_STEPS):
         move = np.einsum("ij,ij->i", offset, step[rows]) * inverse[rows]
-        move = (t[rows] + move).clip(0, 1) - t[rows]
+        move = clip(t[rows] + move, 0, 1) - t[rows]
         shift = move * move / np.maximum(inverse[rows], _LEAST_SQ)
         moved = shift > _SETTLED_M * (chord[rows] + np.sqrt(shift))
         rows = rows[moved]
@@ -176,7 +177,7 @@ def _turned(place, inverse, chord, t):
 
 def _tangent(edges, slot, t):
     """Return the direction of the drawn edge at t in ECEF, metres for a whole slot."""
-    low = t.clip(_PROBE, 1 - _PROBE) - _PROBE
+    low = clip(t, _PROBE, 1 - _PROBE) - _PROBE
     here, there = edges.at(slot, low), edges.at(slot, low + 2 * _PROBE)
     return (geodesy.to_ecef(there) - geodesy.to_ecef(here)) / (2 * _PROBE)
 
@@ -232,7 +233,7 @@ def _settle(edges, feet, lonlat, rows, solved):
         across_sq = np.maximum(size_sq - along * along, 1e-6 * size_sq + _LEAST_SQ)
         arc = np.minimum(solved[2, rows] / geodesy.LEAST_RADIUS_M, _QUARTER_TURN)
         move = -along * geodesy.LEAST_RADIUS_M * np.tan(arc) / across_sq
-        to = (t + move).clip(0, 1)
+        to = clip(t + move, 0, 1)
         moved = np.abs(along * (to - t)) > _SETTLED_M
         rows, to = rows[moved], to[moved]
         if not len(rows):
@@ -280,11 +281,10 @@ def nearest_rows(owner: Integers, length: Floats, rank: Integers) -> tuple[Integ
     key = np.where(tied, rank, np.iinfo(np.int64).max)
     lowest = np.repeat(np.minimum.reduceat(key, begin), count)
     winners = np.flatnonzero(key == lowest)
-    first, _ = segments(owner[winners])
-    return winners[first], least
+    return winners[starts_of(owner[winners])], least
 
 
 def segments(group: Any) -> tuple[Any, Any]:
     """Return begin and length of runs of equal values in a sorted array that is not empty."""
-    begin = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    begin = starts_of(group)
     return begin, np.diff(np.r_[begin, len(group)])

@@ -79,7 +79,7 @@ def narrowed(
     point, run : shape (m,)
         Sorted by point.
     """
-    away = ecef[point] - tree.centre[run]
+    away = ecef.take(point, axis=0) - tree.centre.take(run, axis=0)
     away = np.sqrt(np.einsum("ij,ij->i", away, away))
     begin = starts_of(point)
     best = np.minimum.reduceat(away, begin)

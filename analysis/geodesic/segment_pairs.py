@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..array_types import Integers
+from ..clip import clip
 from .spatial_index import RUN, Tree
-from .tree_search import rank_slack, row_min, starts_of
+from .tree_search import least_of_rows, rank_slack, starts_of
 
 _ROUNDING = 1e-6
 _PAIRS = 1 << 11
@@ -52,15 +53,14 @@ def near_pairs(
         distance[block] = _gaps(tree, pieces, site[block], run[block])
     owner = pieces.owner[site]
     begin = starts_of(owner)
-    least = row_min(distance)
-    least = np.minimum.reduceat(least, begin)
+    least = least_of_rows(distance, begin)
     size = np.sqrt(np.einsum("ij,ij->i", pieces.step, pieces.step).max())
     slack = _ROUNDING * (least + tree.widest + size) + 2 * (tree.bend_m + pieces.bend_m)
     limit = (least + slack + rank_slack(least)).astype(np.float32)
     limit = np.repeat(limit, np.diff(np.r_[begin, len(owner)]))
     kept = np.flatnonzero((distance <= limit[:, None]).ravel())
     pair = kept // RUN
-    return site[pair], tree.first[run[pair]] + kept % RUN
+    return site[pair], tree.first[run[pair]] + (kept & RUN - 1)
 
 
 def _gaps(tree, pieces, site, run):
@@ -69,13 +69,14 @@ def _gaps(tree, pieces, site, run):
     The least distance of two segments is that of an end to the other segment, unless they pass
     each other; both are measured, and a value is never less than the distance.
     """
-    away = (pieces.start[site] - tree.centre[run]).astype(np.float32)
-    own = pieces.step[site].astype(np.float32)
-    w = [away[:, axis, None] - tree.start[axis][run] for axis in range(3)]
-    f = [step[run] for step in tree.step]
+    away = pieces.start.take(site, axis=0) - tree.centre.take(run, axis=0)
+    away = away.astype(np.float32)
+    own = pieces.step.take(site, axis=0).astype(np.float32)
+    w = [away[:, axis, None] - tree.start[axis].take(run, axis=0) for axis in range(3)]
+    f = [step.take(run, axis=0) for step in tree.step]
     e = [np.ascontiguousarray(own[:, axis, None]) for axis in range(3)]
     ee = _dot(e, e)
-    ff_inverse = tree.inverse[run]
+    ff_inverse = tree.inverse.take(run, axis=0)
     ee_inverse = np.divide(1, ee, out=np.zeros_like(ee), where=ee > 0)
     wf, we, ef = _dot(w, f), _dot(w, e), _dot(e, f)
 
@@ -83,10 +84,10 @@ def _gaps(tree, pieces, site, run):
         return sum((w[k] + s * e[k] - t * f[k]) ** 2 for k in range(3))
 
     zero, one = np.float32(0), np.float32(1)
-    square = gap(zero, (wf * ff_inverse).clip(0, 1))
-    np.minimum(square, gap(one, ((wf + ef) * ff_inverse).clip(0, 1)), out=square)
-    np.minimum(square, gap((-we * ee_inverse).clip(0, 1), zero), out=square)
-    np.minimum(square, gap(((ef - we) * ee_inverse).clip(0, 1), one), out=square)
+    square = gap(zero, clip(wf * ff_inverse, 0, 1))
+    np.minimum(square, gap(one, clip((wf + ef) * ff_inverse, 0, 1)), out=square)
+    np.minimum(square, gap(clip(-we * ee_inverse, 0, 1), zero), out=square)
+    np.minimum(square, gap(clip((ef - we) * ee_inverse, 0, 1), one), out=square)
     with np.errstate(divide="ignore", invalid="ignore"):
         cosine = ef * ff_inverse
         s = (cosine * wf - we) / (ee - cosine * ef)

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 
 from ..array_types import Booleans, Floats, Integers
+from ..clip import clip
 from .run_lists import narrowed
 from .spatial_index import RUN, Tree
-from .tree_search import Sites, near_runs, rank_slack, row_min, starts_of
+from .tree_search import Sites, least_of_rows, near_runs, rank_slack, starts_of
 
 _ROUNDING = 1e-6
 _PAIRS = 1 << 13
@@ -88,16 +89,16 @@ def search(
 
 def _measure(tree, ecef, point, run, enough):
     """Measure points to the chords of runs in float32 and keep what may be the least."""
-    away = (ecef[point] - tree.centre[run]).astype(np.float32)
-    offset = [start[run] for start in tree.start]
+    away = (ecef.take(point, axis=0) - tree.centre.take(run, axis=0)).astype(np.float32)
+    offset = [start.take(run, axis=0) for start in tree.start]
     for axis in range(3):
         np.subtract(away[:, axis, None], offset[axis], out=offset[axis])
-    step = [step[run] for step in tree.step]
+    step = [step.take(run, axis=0) for step in tree.step]
     t = offset[0] * step[0]
     t += offset[1] * step[1]
     t += offset[2] * step[2]
-    t *= tree.inverse[run]
-    np.clip(t, 0, 1, out=t)
+    t *= tree.inverse.take(run, axis=0)
+    clip(t, 0, 1, out=t)
     for axis in range(3):
         step[axis] *= t
         offset[axis] -= step[axis]
@@ -106,8 +107,7 @@ def _measure(tree, ecef, point, run, enough):
     offset[0] += offset[2]
     distance = np.sqrt(offset[0], out=offset[0])
     begin = starts_of(point)
-    least = row_min(distance)
-    least = np.minimum.reduceat(least, begin)
+    least = least_of_rows(distance, begin)
     error = _ROUNDING * (least + tree.widest) + 2 * tree.bend_m
     limit = least + error + rank_slack(least)
     present, told, at_most = point[begin], np.zeros(0, np.int64), np.zeros(0)
@@ -120,4 +120,4 @@ def _measure(tree, ecef, point, run, enough):
     limit = np.repeat(limit.astype(np.float32), np.diff(np.r_[begin, len(point)]))
     kept = np.flatnonzero((distance <= limit[:, None]).ravel())
     pair = kept // RUN
-    return Candidates(point[pair], run[pair], kept % RUN, t.ravel()[kept], told, at_most)
+    return Candidates(point[pair], run[pair], kept & RUN - 1, t.ravel()[kept], told, at_most)

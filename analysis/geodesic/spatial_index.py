@@ -13,10 +13,9 @@ from ..array_types import Integers, IsCancelled
 from ..geometry import geodesy
 from ..thread_tasks import run_tasks
 from .edges import Edges
-from .hilbert_curve import curve_key
+from .hilbert_curve import along_curve
 
-RUN = 16
-FAN = 8
+RUN, FAN = 16, 8  # powers of two: a remainder is the last bits
 
 _BLOCK = 1 << 13
 _FAR_M = 1e9
@@ -74,7 +73,7 @@ class Tree:
     def __init__(self, edges: Edges, parts: Integers, cancelled: IsCancelled | None = None) -> None:
         first, count, pen_up = _runs(edges, parts)
         middle = edges.starts(first + count // 2)
-        order = np.argsort(curve_key(middle), kind="stable")
+        order = along_curve(middle)
         self.first, count, pen_up = first[order], count[order], pen_up[order]
         runs = len(order)
         self.centre = geodesy.to_ecef(middle[order])

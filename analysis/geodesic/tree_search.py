@@ -131,7 +131,10 @@ class _Pairs:
 
 def starts_of(group: Integers) -> Any:
     """Return where runs of equal values begin in a sorted array that is not empty."""
-    return np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    begins = np.empty(len(group), bool)
+    begins[0] = True
+    np.not_equal(group[1:], group[:-1], out=begins[1:])
+    return np.flatnonzero(begins)
 
 
 def near_runs(tree: Tree, sites: Sites) -> Iterator[tuple[Integers, Integers]]:
@@ -169,7 +172,7 @@ def _open_rows(level, sites, pairs):
     group, row = pairs.group, pairs.sphere
     distance = None
     for centre, own in zip((level.x, level.y, level.z), sites.axes[pairs.depth], strict=True):
-        away = centre[row]
+        away = centre.take(row, axis=0)  # whole rows: in a fifth of the time of centre[row]
         away -= own[group][:, None]
         away *= away
         distance = away if distance is None else np.add(distance, away, out=distance)
@@ -177,15 +180,15 @@ def _open_rows(level, sites, pairs):
     begin = starts_of(group)
     present = group[begin]
     best = pairs.best.copy()
-    nearest = np.minimum.reduceat(row_min(distance), begin) + sites.spread[pairs.depth][present]
+    nearest = least_of_rows(distance, begin) + sites.spread[pairs.depth][present]
     best[present] = np.minimum(best[present], nearest)
     if not pairs.depth:
         best = sites.shared(best)
-    distance -= level.radius[row]
+    distance -= level.radius.take(row, axis=0)
     limit = _limit(best, sites.radius[pairs.depth], sites.slack)
     kept = np.flatnonzero((distance <= limit[group][:, None]).ravel())
     pair = kept // FAN
-    return _Pairs(pairs.depth, group[pair], row[pair] * FAN + kept % FAN, best)
+    return _Pairs(pairs.depth, group[pair], row[pair] * FAN + (kept & FAN - 1), best)
 
 
 def _open_groups(level, sites, pairs):
@@ -193,7 +196,7 @@ def _open_groups(level, sites, pairs):
     group, node, below = pairs.group, pairs.sphere, pairs.depth - 1
     distance = None
     for centre, own in zip((level.x, level.y, level.z), sites.axes[below], strict=True):
-        away = own.reshape(-1, FAN)[group]
+        away = own.reshape(-1, FAN).take(group, axis=0)
         away -= centre.ravel()[node][:, None]
         away *= away
         distance = away if distance is None else np.add(distance, away, out=distance)
@@ -208,9 +211,9 @@ def _open_groups(level, sites, pairs):
         best = sites.shared(best.ravel()).reshape(-1, FAN)
     distance -= level.radius.ravel()[node][:, None]
     limit = _limit(best, sites.radius[below].reshape(-1, FAN), sites.slack)
-    kept = np.flatnonzero((distance <= limit[group]).ravel())
+    kept = np.flatnonzero((distance <= limit.take(group, axis=0)).ravel())
     pair = kept // FAN
-    member = group[pair] * FAN + kept % FAN
+    member = group[pair] * FAN + (kept & FAN - 1)
     order = np.argsort(member.astype(np.uint16), kind="stable")
     return _Pairs(below, member[order], node[pair][order], best.ravel())
 
@@ -224,8 +227,6 @@ def _sites_are_wider(level, sites, pairs):
     return sites.radius[pairs.depth][pairs.group].mean() > radius.mean()
 
 
-def row_min(matrix: Any) -> Any:
-    """Return the least value of each row, its length a power of two."""
-    while (half := matrix.shape[1] // 2) > 0:
-        matrix = np.minimum(matrix[:, :half], matrix[:, half:])
-    return matrix[:, 0]
+def least_of_rows(matrix: Any, begin: Integers) -> Any:
+    """Return the least value of each run of rows, told by where the runs begin."""
+    return np.minimum.reduceat(matrix.ravel(), begin * matrix.shape[1])

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ..array_types import Floats
+from ..clip import clip
 from . import geodesy
 
 _NEWTON_STEPS = 3
@@ -37,11 +38,11 @@ class EqualAreaPlanes:
     def give(self, xy: Any, plane: Any) -> Any:
         """Return degrees of points in metres."""
         lon = np.degrees(xy[:, 0] / self._along[plane]) + self._origin[plane, 0]
-        wanted = (xy[:, 1] / self._up[plane] + self._zero[plane]).clip(-1, 1)
+        wanted = clip(xy[:, 1] / self._up[plane] + self._zero[plane], -1, 1)
         lat = np.degrees(np.arcsin(wanted))
         for _ in range(_NEWTON_STEPS):
             lat -= (geodesy.sin_authalic(lat) - wanted) / _slope(lat)
-        return np.column_stack([lon, lat.clip(-90, 90)])
+        return np.column_stack([lon, clip(lat, -90, 90)])
 
 
 def _slope(lat):

@@ -9,7 +9,7 @@ import numpy as np
 from ...array_types import Booleans, Column, Floats, Integers, IsCancelled
 from ...cancel import check
 from ...enums import Reach
-from ...geodesic.hilbert_curve import curve_key
+from ...geodesic.hilbert_curve import along_curve
 from ...geometry import geodesy
 from ...reaches.provinces import REACHES
 
@@ -233,7 +233,7 @@ def _of_group(sites, parks, rows, bounds, cancelled):
     park_rows = park_rows[np.isfinite(parks[park_rows]).all(axis=1)]
     if not len(site_rows) or not len(park_rows):
         return []
-    site_rows = site_rows[np.argsort(curve_key(sites[site_rows]), kind="stable")]
+    site_rows = site_rows[along_curve(sites[site_rows])]
     site_ecef, park_ecef = geodesy.to_ecef(sites[site_rows]), geodesy.to_ecef(parks[park_rows])
     wanted = bounds.count + bounds.most_barred + _SPARE
     waiting = [(0, len(site_rows), np.arange(len(park_rows)))]

@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Floats, Geometries, Integers
+from ...clip import clip
 
 TRIANGLE, SQUARE = 1.0, 0.0
 """How far the upper side of the unit triangle falls, and that of the unit square."""
@@ -99,7 +100,7 @@ class Outlines:
 def _under(start, end, falls):
     """Return what of the unit shape lies under edges, less where they lead back."""
     (u, v), (u_end, v_end) = start, end
-    low, high = u.clip(0, 1), u_end.clip(0, 1)
+    low, high = clip(u, 0, 1), clip(u_end, 0, 1)
     rise = np.divide(v_end - v, u_end - u, where=low != high, out=np.zeros_like(u))
     v_low, v_high = v + (low - u) * rise, v + (high - u) * rise
     beyond = _mean_above_zero(v_low - 1 + falls * low, v_high - 1 + falls * high)
