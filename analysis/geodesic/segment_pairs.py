@@ -81,7 +81,13 @@ def _gaps(tree, pieces, site, run):
     wf, we, ef = _dot(w, f), _dot(w, e), _dot(e, f)
 
     def gap(s, t):
-        return sum((w[k] + s * e[k] - t * f[k]) ** 2 for k in range(3))
+        square = 0
+        for axis in range(3):
+            away = w[axis] + s * e[axis]
+            away -= t * f[axis]
+            away *= away
+            square += away
+        return square
 
     zero, one = np.float32(0), np.float32(1)
     square = gap(zero, clip(wf * ff_inverse, 0, 1))

@@ -66,7 +66,8 @@ class Cells:
 
     def __getitem__(self, chosen: Any) -> "Cells":
         """Return some of the squares."""
-        return Cells(*(getattr(self, own.name)[chosen] for own in fields(self)))
+        rows = np.arange(len(self))[chosen]
+        return Cells(*(getattr(self, own.name).take(rows, axis=0) for own in fields(self)))
 
     def corners(self) -> Any:
         """Return the corners, shape (n, 4, 2)."""

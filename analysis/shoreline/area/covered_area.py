@@ -74,7 +74,7 @@ class Outlines:
             right_of, left_of = right[some] / turn[some, None], left[some] / turn[some, None]
             sides = []
             for end in (self._start, self._end):
-                x, y = (end[edge] - corner[some][shape]).T
+                x, y = (end.take(edge, axis=0) - corner[some].take(shape, axis=0)).T
                 u = x * left_of[shape, 1] - y * left_of[shape, 0]
                 sides.append((u, y * right_of[shape, 0] - x * right_of[shape, 1]))
             under = _under(sides[0], sides[1], falls)
