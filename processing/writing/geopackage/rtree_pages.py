@@ -15,6 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from ....analysis.radix_order import radix_order
 from ...guard.geopackage_file import quoted
 from .row_inserts import insert_rows
 
@@ -24,6 +25,7 @@ _ROOT = 1
 _AT_ONCE = 1 << 16
 _LEAST = np.array([True, False, True, False])  # which sides of a box are its least ones
 _ROUNDING = 2.0**-23
+_MOST = 2**32 - 1
 
 
 @dataclass(frozen=True)
@@ -110,12 +112,22 @@ def _sorted(ids, boxes, room):
     """Return cells in the order in which each ``room`` of them make a page."""
     strips = np.ceil(np.sqrt(len(ids) / room))
     middles = boxes[:, ::2].astype(np.float64) + boxes[:, 1::2]
-    strip = np.empty(len(ids), np.int64)
-    strip[np.argsort(middles[:, 0], kind="stable")] = np.arange(len(ids)) // (strips * room)
-    order = np.lexsort((middles[:, 1], strip))
+    strip = np.empty(len(ids), np.uint32)
+    strip[radix_order(_key(middles[:, 0]))] = np.arange(len(ids)) // (strips * room)
+    order = radix_order(_key(middles[:, 1]))
+    order = order[radix_order(strip[order])]
     cells = np.empty(len(ids), _CELL)
-    cells["id"], cells["box"] = ids[order], boxes[order]
+    cells["id"], cells["box"] = ids[order], boxes.take(order, axis=0)
     return cells
+
+
+def _key(values):
+    """Return values as whole numbers of 32 bits; what falls together may stand in any order."""
+    least = values.min()
+    span = values.max() - least
+    if not 0 < span < np.inf:
+        return np.zeros(len(values), np.uint32)
+    return ((values - least) * (_MOST / span)).astype(np.uint32)
 
 
 def _enclosing(boxes, room):
@@ -148,7 +160,7 @@ def _linked(levels, room, page_bytes):
 
 def _pairs(ids, pages):
     """Yield ids with their pages, by id; a million pairs at once would take 200 MB."""
-    order = np.argsort(ids)
+    order = radix_order(ids) if ids.min() >= 0 and ids.max() <= _MOST else np.argsort(ids)
     for begin in range(0, len(order), _AT_ONCE):
         part = order[begin : begin + _AT_ONCE]
         yield from zip(ids[part].tolist(), pages[part].tolist(), strict=True)
