@@ -1,18 +1,15 @@
-"""Several runs at once, as two docks and the toolbox start them, give what each gives alone."""
-
-import zipfile
+"""Several runs at once, as the toolbox starts them, give what each gives alone."""
 
 import pytest
-from parkshore.processing.layers.attribute_values import plain
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
-    QgsVectorLayer,
 )
 from soak_jobs import JOBS
+from written import told
 
 # By folder: algorithm and what differs from its job. The first print in Chinese, in the main
 # thread; QGIS speaks English, and so do the others.
@@ -22,7 +19,6 @@ BEHIND = {
     "distance": ("shorelinecheck", {"RULE_SET": 0, "DISTANCE": 5000.0, "LINKS": None}),
     "import": ("importinventory", {"REJECTED": None, "FINDINGS": None}),
 }
-SHOWN = {".html", ".csv"}
 
 
 @pytest.fixture
@@ -52,40 +48,6 @@ def ran(name, parameters):
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(QgsProject.instance())
     assert made.run(parameters, context, feedback)[1], feedback.textLog()
-
-
-def told(folder):
-    """Return all that lies in a folder, its own name left out."""
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        name = str(path.relative_to(folder))
-        if path.suffix == ".gpkg":
-            found[name] = _layer(path, str(folder))
-        elif path.suffix in SHOWN:
-            found[name] = path.read_text(encoding="utf-8")
-        elif zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                found[name] = {
-                    each: archive.read(each) for each in archive.namelist() if "core" not in each
-                }
-    return found
-
-
-def _layer(path, folder):
-    layer = QgsVectorLayer(str(path), "made", "ogr")
-    metadata = layer.metadata()
-    shown = (
-        [(field.name(), field.alias()) for field in layer.fields()],
-        [[*map(plain, feature.attributes())] for feature in layer.getFeatures()],
-        [feature.geometry().asWkt() for feature in layer.getFeatures()],
-        [each.label() for each in layer.renderer().legendSymbolItems()]
-        if layer.isSpatial()
-        else (),
-        metadata.title(),
-        metadata.abstract(),
-        metadata.keywords(),
-    )
-    return [repr(each).replace(folder, "") for each in shown]
 
 
 def hold(given, in_front, behind, tmp_path, wait_until):
