@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 QGIS_PROCESS = ROOT / "script" / "qgis_process"
 COPY = "native:savefeatures"
 """The command that reads and writes a layer and does nothing else."""
-_KIB_PER_MIB = 1024
+_GB_PER_KIB = 1.024e-6
 _TIMED_OUT = 124  # of the command timeout
 _CPU_SPENT = (-signal.SIGXCPU, 128 + signal.SIGXCPU)
 _KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)  # by the system, when memory ends
@@ -25,11 +25,11 @@ _NO_MEMORY = b"bad_alloc"
 
 @dataclass
 class Run:
-    """One command: seconds on the clock, seconds of CPU and peak memory in MiB."""
+    """One command: seconds on the clock, seconds of CPU and peak memory in GB."""
 
     wall_s: float
     cpu_s: float
-    peak_mib: float
+    peak_gb: float
     ended: bool = True
     lacked_memory: bool = False
 
@@ -69,7 +69,7 @@ def _timed(command, limit_s, cpu_s, gib):
     if code and ended:
         raise RuntimeError(f"{' '.join(map(str, command))}\n{output.decode(errors='replace')}")
     wall = time.perf_counter() - begin
-    cpu, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KIB_PER_MIB
+    cpu, peak = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _GB_PER_KIB
     return Run(wall, cpu, peak, ended, bool(lacked))
 
 
@@ -85,12 +85,27 @@ def medians(runs):
     return Run(
         statistics.median(run.wall_s for run in runs),
         statistics.median(run.cpu_s for run in runs),
-        max(run.peak_mib for run in runs),
+        max(run.peak_gb for run in runs),
         all(run.ended for run in runs),
     )
 
 
-def beside_copy(times, targets, judged=None):
+def held(figure, most=None, *, least=None):
+    """Return the bound of a figure as a table tells it, ``missed`` behind it where it is beyond.
+
+    A figure that is not there, or has no bound, misses none.
+
+    >>> held(1.2, 1.3), held(1.4, 1.3), held(0.7, least=0.8), held(None, 1.3), held(1.4)
+    ('≤ 1.3', '≤ 1.3 missed', '≥ 0.8 missed', '≤ 1.3', '')
+    """
+    sign, bound = ("≤", most) if least is None else ("≥", least)
+    if bound is None:
+        return ""
+    beyond = figure is not None and (figure > bound if least is None else figure < bound)
+    return f"{sign} {bound:,g}{' missed' if beyond else ''}"
+
+
+def beside_copy(times, targets, *, memory=None, judged=None):
     """Print commands beside the plain copy of their input, on the clock and in CPU time.
 
     Parameters
@@ -99,27 +114,31 @@ def beside_copy(times, targets, judged=None):
         By command; `COPY` is one of them.
     targets : dict of str to float
         At most so many times the copy, by command.
-    judged : dict of str to (str, str), optional
-        Error in millimetres and wrong verdicts, by command.
+    memory : dict of str to float, optional
+        At most so many GB, by command.
+    judged : dict of str to (str, str, str), optional
+        Error in millimetres, wrong verdicts and the bound of both, by command.
     """
     copy = times[COPY]
-    head = ["command", "wall s", "CPU s", "peak MiB", "x copy", "x copy, CPU", "target"]
+    head = ["command", "wall s", "CPU s", "x copy", "target", "x copy, CPU", "peak GB", "target"]
     rows = []
     for name, run in times.items():
         more = "" if run.ended else "> "
+        ratio = run.wall_s / copy.wall_s
         rows.append(
             [
                 name,
                 f"{more}{run.wall_s:.2f}",
                 f"{run.cpu_s:.2f}",
-                f"{run.peak_mib:.0f}",
-                f"{more}{run.wall_s / copy.wall_s:.2f}",
+                f"{more}{ratio:.2f}",
+                held(ratio, targets.get(name)),
                 f"{more}{run.cpu_s / copy.cpu_s:.2f}",
-                f"<= {targets[name]:g}" if name in targets else "",
-                *([] if judged is None else judged.get(name, ("", ""))),
+                f"{run.peak_gb:.2f}",
+                held(run.peak_gb, (memory or {}).get(name)),
+                *([] if judged is None else judged.get(name, ("", "", ""))),
             ]
         )
-    table(head if judged is None else [*head, "error mm", "wrong verdicts"], rows)
+    table(head if judged is None else [*head, "error mm", "wrong verdicts", "target"], rows)
 
 
 def table(head, rows):

@@ -1,16 +1,16 @@
 """The annual report as a whole command, in both languages, and the model that checks first.
 
-script/bench report [--parks N] [--rounds N]
+script/bench report [--parks N] [--rounds N] [--quick]
 """
 
 import argparse
 import shutil
 
 import bench_data
-from bench_run import QGIS_PROCESS, algorithm, medians, table, timed
+from bench_run import QGIS_PROCESS, algorithm, held, medians, table, timed
 
 LIMIT_S = 25.0
-PARKS = 1_045
+PARKS, QUICK_PARKS = 1_045, 60
 YEAR = 2018
 
 
@@ -19,7 +19,10 @@ def main():
     parser = argparse.ArgumentParser(prog="script/bench report", description=__doc__)
     parser.add_argument("--parks", type=int, default=PARKS)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="few parks, one round")
     options = parser.parse_args()
+    if options.quick:
+        options.parks, options.rounds = QUICK_PARKS, 1
     bench_data.FOLDER.mkdir(exist_ok=True)
     inventory = bench_data.FOLDER / f"report_inventory_{options.parks}.gpkg"
     checked = bench_data.FOLDER / f"report_checked_{options.parks}.gpkg"
@@ -55,14 +58,13 @@ def main():
         for name, command in commands.items():
             shutil.rmtree(folder, ignore_errors=True)
             runs[name].append(timed(command))
-    print(f"{options.parks:,} parks; at most {LIMIT_S:g} s each")
-    table(
-        ["command", "s", "CPU s", "peak MiB"],
-        [
-            [name, f"{run.wall_s:.2f}", f"{run.cpu_s:.2f}", f"{run.peak_mib:.0f}"]
-            for name, run in ((name, medians(each)) for name, each in runs.items())
-        ],
-    )
+    print(f"{options.parks:,} parks, medians of {options.rounds}")
+    most_s = LIMIT_S if options.parks == PARKS else None
+    rows = []
+    for name, run in ((name, medians(each)) for name, each in runs.items()):
+        told = [f"{run.wall_s:.2f}", held(run.wall_s, most_s)]
+        rows.append([name, *told, f"{run.cpu_s:.2f}", f"{run.peak_gb:.2f}"])
+    table(["command", "s", "target", "CPU s", "peak GB"], rows)
     for path in sorted(folder.iterdir()):
         if path.is_file():
             print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")

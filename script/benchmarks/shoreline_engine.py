@@ -9,7 +9,7 @@ import bench_data
 import shapely
 from bench_package import load_package
 
-_KIB_PER_MIB = 1024
+_GB_PER_KIB = 1.024e-6
 
 
 def measure_points(vertices, count, kind):
@@ -30,7 +30,7 @@ def measure_points(vertices, count, kind):
         "build_s": built - begin,
         "search_s": time.perf_counter() - built,
         "cpu_s": time.process_time() - cpu,
-        "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB_PER_MIB,
+        "peak_gb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _GB_PER_KIB,
     }
 
 

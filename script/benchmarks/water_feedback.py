@@ -1,11 +1,13 @@
 """How long preparation and zones of large waters are silent, and how soon they hear a cancel.
 
 script/bench water_feedback [--only polygon mask province] [--shares 0.1 0.02] [--moments 10]
+                            [--quick]
 
 Each run is heard as a whole once, and then cancelled at so many moments all along it.
 """
 
 import argparse
+import sys
 import threading
 import time
 from itertools import pairwise
@@ -13,7 +15,7 @@ from itertools import pairwise
 import bench_water
 from bench_data import FOLDER
 from bench_package import load_package
-from bench_run import table
+from bench_run import held, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
 INPUTS = {
@@ -23,7 +25,9 @@ INPUTS = {
 }
 """By input the vertices and the maker."""
 
-_HEAD = ["input", "command", "s", "longest silence s", "cancel to end s", "moments"]
+_HEAD = ["input", "command", "s", "longest silence s", "target", "cancel to end s", "target"]
+_MOST_S = 1.0
+_QUICK_SHARES, _QUICK_MOMENTS = [0.01, 0.002], 2
 
 
 def main():
@@ -34,7 +38,10 @@ def main():
         "--shares", type=float, nargs=2, default=[0.1, 0.02], help="of vertices: preparation, zones"
     )
     parser.add_argument("--moments", type=int, default=10, help="at which a run is cancelled")
+    parser.add_argument("--quick", action="store_true", help="small shares, two moments")
     options = parser.parse_args()
+    if options.quick:
+        options.shares, options.moments = _QUICK_SHARES, _QUICK_MOMENTS
     application = QgsApplication([], False)
     application.initQgis()
     load_package()
@@ -46,10 +53,12 @@ def main():
             whole_s, silence_s, _ = _run(algorithm, parameters)
             moments = (whole_s * (i + 0.5) / options.moments for i in range(options.moments))
             late = [_run(algorithm, parameters, moment)[2] for moment in moments]
-            told = [f"{each:.2f}" for each in (whole_s, silence_s, max(late, default=0.0))]
-            rows.append([name, algorithm.ID, *told, " ".join(f"{each:.2f}" for each in late)])
-            print(rows[-1], flush=True)
-    table(_HEAD, rows)
+            row = [name, algorithm.ID, f"{whole_s:.2f}"]
+            for each in (silence_s, max(late, default=0.0)):
+                row += [f"{each:.2f}", held(each, _MOST_S)]
+            rows.append([*row, " ".join(f"{each:.2f}" for each in late)])
+            print(rows[-1], file=sys.stderr, flush=True)
+    table([*_HEAD, "moments"], rows)
 
 
 def _commands(path, path_of_zones):
