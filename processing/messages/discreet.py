@@ -3,6 +3,7 @@
 from qgis.core import QgsProcessingMultiStepFeedback
 
 from .discreet_sources import without_secrets
+from .language import listening
 
 
 class DiscreetFeedback(QgsProcessingMultiStepFeedback):
@@ -29,7 +30,8 @@ class DiscreetFeedback(QgsProcessingMultiStepFeedback):
 
     def setProgress(self, progress):
         """Hand progress on."""
-        self._feedback.setProgress(progress)
+        with listening():
+            self._feedback.setProgress(progress)
 
     def progress(self):
         """Return what was told last."""
@@ -37,32 +39,40 @@ class DiscreetFeedback(QgsProcessingMultiStepFeedback):
 
     def setProgressText(self, text):
         """Hand on what is being done."""
-        self._feedback.setProgressText(without_secrets(text))
+        with listening():
+            self._feedback.setProgressText(without_secrets(text))
 
     def pushInfo(self, info):
         """Hand on a line of the log."""
-        self._feedback.pushInfo(without_secrets(info))
+        with listening():
+            self._feedback.pushInfo(without_secrets(info))
 
     def pushWarning(self, warning):
         """Hand on a warning."""
-        self._feedback.pushWarning(without_secrets(warning))
+        with listening():
+            self._feedback.pushWarning(without_secrets(warning))
 
     def reportError(self, error, fatalError=False):
         """Hand on an error."""
-        self._feedback.reportError(without_secrets(error), fatalError)
+        with listening():
+            self._feedback.reportError(without_secrets(error), fatalError)
 
     def pushCommandInfo(self, info):
         """Hand on a command."""
-        self._feedback.pushCommandInfo(without_secrets(info))
+        with listening():
+            self._feedback.pushCommandInfo(without_secrets(info))
 
     def pushDebugInfo(self, info):
         """Hand on what developers read."""
-        self._feedback.pushDebugInfo(without_secrets(info))
+        with listening():
+            self._feedback.pushDebugInfo(without_secrets(info))
 
     def pushConsoleInfo(self, info):
         """Hand on what a console said."""
-        self._feedback.pushConsoleInfo(without_secrets(info))
+        with listening():
+            self._feedback.pushConsoleInfo(without_secrets(info))
 
     def pushFormattedMessage(self, html, text):
         """Hand on a message in both forms."""
-        self._feedback.pushFormattedMessage(without_secrets(html), without_secrets(text))
+        with listening():
+            self._feedback.pushFormattedMessage(without_secrets(html), without_secrets(text))

@@ -171,6 +171,20 @@ def speaking(code):
         _spoken.languages.pop()
 
 
+@contextmanager
+def listening():
+    """Put aside what `speaking` chose, while others are told something in this thread.
+
+    QGIS lets its window live when it is told of progress: what is begun or shown then is not the
+    printed product's, and stays in the user's language.
+    """
+    chosen, _spoken.languages = _spoken.languages, []
+    try:
+        yield
+    finally:
+        _spoken.languages = chosen
+
+
 def chosen_language(choice):
     """Return the language of the enum ``LANGUAGE``: 0 as QGIS, 1 English, 2 Chinese."""
     return (language(), "en", "zh")[choice]

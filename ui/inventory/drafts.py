@@ -39,12 +39,14 @@ class Drafts(QObject):
 
     def path(self, name):
         """Return a file that is not there yet, beside the project or in the user's profile."""
-        stamp = QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss-zzz")
         home = QgsProject.instance().absolutePath()
         beside = home and os.access(home, os.W_OK)
         folder = Path(home if beside else QgsApplication.qgisSettingsDirPath()) / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{name}_{stamp}.gpkg"
+        moment, path = QDateTime.currentDateTime(), None
+        while path is None or path in self._made or path.exists():
+            path = folder / f"{name}_{moment.toString('yyyyMMdd-HHmmss-zzz')}.gpkg"
+            moment = moment.addMSecs(1)
         self._made.add(path)
         return path
 

@@ -47,6 +47,10 @@ def load(project, path):
     return layer
 
 
+def test_no_two_share_a_file(drafts):
+    assert len({drafts.path("check") for _ in range(100)}) == 100
+
+
 def test_only_what_nothing_uses_goes(project, drafts, draft):
     used, unused = draft(), draft("enterprises")
     assert used.parent == Path(project.fileName()).parent / "parkshore_drafts"
