@@ -149,9 +149,13 @@ class Circles:
         part = arcs.length[arc] / pieces[arc]
         middle = self.at(arcs.circle[arc], arcs.begin[arc] + (step + 0.5) * part)
         reach = self.radius.max() + self.radius[arcs.circle[arc]] * part / 2
+        # in the order of the centres: what is searched for in order is found in half the time
+        order = np.argsort(self._key(self._row(middle[:, 1]), middle[:, 0]))
+        arc, middle, reach = arc[order], middle.take(order, axis=0), reach[order]
         found = [self._in_band(middle, reach, up) for up in range(-_BANDS - 2, _BANDS + 3)]
         piece, other = (np.concatenate(each) for each in zip(*found, strict=True))
-        near = np.hypot(*(self.centre[other] - middle[piece]).T) < reach[piece]
+        away = self.centre.take(other, axis=0) - middle.take(piece, axis=0)
+        near = np.hypot(*away.T) < reach[piece]
         near &= other != arcs.circle[arc[piece]]
         return arc[piece[near]], other[near]
 
