@@ -170,8 +170,8 @@ def command(environment):
     """Start the command with some arguments; what is left of it is ended with the test."""
     started = []
 
-    def start(*arguments):
-        started.append(Command(environment, *arguments))
+    def start(*arguments, env=environment):
+        started.append(Command(env, *arguments))
         return started[-1]
 
     yield start

@@ -1,54 +1,14 @@
 """Real processes, some of them killed: what is finished is kept, nothing is lost or done twice."""
 
-import json
 import os
 import signal
-import subprocess
-import sys
 
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
 import shapely
-from parkshore.analysis.screening import command_line
 
-PARTITIONS = 60
-FEW = 5
-
-
-def parts_of(folder):
-    """Return the finished partitions in a folder and when each was written."""
-    return {path: path.stat().st_mtime_ns for path in (folder / "parts").glob("*.parquet")}
-
-
-RULES = ("--rule-set", "1", "--date", "2026-01-31")
-
-
-@pytest.fixture
-def whole(here, tmp_path, sites_file, shoreline_file):
-    """The bytes of a result that nobody disturbed, made in this process."""
-    folder = tmp_path / "whole"
-    asked = ["screen", str(sites_file), str(shoreline_file), "--out", str(folder), *RULES]
-    assert command_line.main(asked) == 0
-    return (folder / "checked.parquet").read_bytes()
-
-
-@pytest.fixture
-def asked(tmp_path, sites_file, shoreline_file):
-    """The command's arguments, in many partitions; the folder is the fourth."""
-    out = ("--out", tmp_path / "out")
-    return [sites_file, shoreline_file, *out, "--partitions", str(PARTITIONS), *RULES]
-
-
-def go_on(command, asked, whole, kept):
-    """Start again and see that finished partitions are kept, and that the result is the same."""
-    again = command(*asked)
-    code, out, told = again.ended()
-    assert code == 0, told
-    assert f"{len(kept)} of {PARTITIONS} partitions are finished already and kept." in told
-    assert "TOTAL: 3000" in out
-    assert (asked[3] / "checked.parquet").read_bytes() == whole
-    assert not list(asked[3].rglob("*.unfinished"))
+from .started_again import FEW, PARTITIONS, RULES, go_on, is_alive, parts_of
 
 
 def test_killed_client(command, asked, whole, wait_until):
@@ -103,46 +63,6 @@ def test_interrupted(command, asked, whole, wait_until, number):
     kept = parts_of(asked[3])
     assert all(pq.read_metadata(path).num_rows for path in kept)
     go_on(command, asked, whole, kept)
-
-
-@pytest.fixture
-def dask(environment, tmp_path, wait_until):
-    """Start a scheduler with two workers in processes of their own."""
-    started = []
-
-    def run(env, *arguments):
-        command = [sys.executable, "-P", "-m", "dask", *map(str, arguments)]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        started.append(
-            subprocess.Popen(command, env=env, cwd=tmp_path, start_new_session=True, **quiet)
-        )
-        return started[-1]
-
-    def start(env=environment):
-        file = tmp_path / f"scheduler{len(started)}.json"
-        shared = ("--no-dashboard", "--scheduler-file", file)
-        scheduler = run(env, "scheduler", "--port", "0", *shared)
-        wait_until(file.exists)
-        workers = [run(env, "worker", "--nthreads", "1", *shared) for _ in range(2)]
-        return scheduler, workers, address(file)
-
-    yield start
-    for each in started:
-        if each.poll() is None:
-            os.killpg(each.pid, signal.SIGKILL)
-        each.wait()
-
-
-def address(file):
-    return json.loads(file.read_text())["address"]
-
-
-def is_alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 @pytest.mark.long
