@@ -249,8 +249,9 @@ def _told(error):
 
 
 def _tell_dashboard(client, say):
-    if find_spec("bokeh") and client.dashboard_link:
-        say(Message("Dashboard: {address}", address=client.dashboard_link))
+    with suppress(KeyError):  # a scheduler without one
+        if find_spec("bokeh") and client.dashboard_link:
+            say(Message("Dashboard: {address}", address=client.dashboard_link))
 
 
 @contextmanager

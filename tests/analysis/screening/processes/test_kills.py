@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from .started_again import PARTITIONS, go_on, parts_of
+from .started_again import PARTITIONS, go_on, is_alive, parts_of
 
 AT_WORK_S = 8  # longer than a client takes to start
 
@@ -30,9 +30,11 @@ def test_killed_at_a_step(command, asked, whole, wait_until, dask, slow, step, o
         asked = [*asked, "--scheduler", dask(env)[2]]
     first = command(*asked, env=env)
     wait_until(lambda: any(asked[3].glob(begun)) and len(parts_of(asked[3])) >= finished)
+    workers = first.workers()
     first.process.kill()
     slow.over()
     assert first.ended()[0] == -signal.SIGKILL
+    wait_until(lambda: not any(is_alive(each) for each in workers))
     kept = parts_of(asked[3])
     assert not (asked[3] / "checked.parquet").exists()
     go_on(command, asked, whole, kept)
