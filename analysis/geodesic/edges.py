@@ -22,6 +22,7 @@ CHORD_TOLERANCE_M = 0.01
 
 _SAFE_BEND_M = 0.001
 _SHORT_PART = 16
+_FARTHEST_LON = 540.0  # once round beyond the antimeridian; what lies farther is no longitude
 _BLOCK = 1 << 18
 _EARTH_M_PER_DEGREE = np.radians(geodesy.SEMI_MAJOR_M)
 
@@ -236,7 +237,7 @@ def _unusable(lonlat, first, source, features):
     """Return a mask of features without vertex, or with one that lies nowhere on Earth."""
     skipped = np.ones(features, bool)
     skipped[source] = False
-    fine = (np.abs(lonlat[:, 1]) <= 90) & np.isfinite(lonlat[:, 0])
+    fine = (np.abs(lonlat[:, 1]) <= 90) & (np.abs(lonlat[:, 0]) <= _FARTHEST_LON)
     if not fine.all():
         bad = np.flatnonzero(~fine)
         skipped[source[np.searchsorted(first, bad, side="right") - 1]] = True

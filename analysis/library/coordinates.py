@@ -44,11 +44,12 @@ def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
     """
     try:
         system = pyproj.CRS.from_user_input(crs)
-    except pyproj.exceptions.CRSError as error:
+        degrees = system.geodetic_crs
+        there, back = _ways(system, degrees)
+    except pyproj.exceptions.ProjError as error:
         raise InputError(
             "The coordinate system {crs} cannot be read; give it as EPSG:4326.", crs=str(crs)[:60]
         ) from error
-    degrees = system.geodetic_crs
     datum = None if degrees is None else degrees.datum
     if degrees is None or datum is None or datum.name.removesuffix(" ensemble") not in _DATUMS:
         raise InputError(
@@ -62,10 +63,17 @@ def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
             "Greenwich nor a projection of them; bring the data to WGS 84 or CGCS2000 first.",
             crs=system.name,
         )
-    if not system.is_projected:
+    return there, back
+
+
+def _ways(
+    system: pyproj.CRS, degrees: pyproj.CRS | None
+) -> tuple[Transform | None, Transform | None]:
+    """Return the way from a projected system to its degrees, and back."""
+    if degrees is None or not system.is_projected:
         return None, None
-    there = pyproj.Transformer.from_crs(system, degrees, always_xy=True)
-    back = pyproj.Transformer.from_crs(degrees, system, always_xy=True)
+    pairs = (system, degrees), (degrees, system)
+    there, back = (pyproj.Transformer.from_crs(*pair, always_xy=True) for pair in pairs)
     return _pairwise(there), _pairwise(back)
 
 

@@ -11,7 +11,7 @@ from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
 from ..shoreline.check.class_sets import RIVER_CLASSES
 from ..shoreline.check.doubts import class_doubts
-from ..shoreline.check.rule_sets import RuleSet
+from ..shoreline.check.rule_sets import MEASURED_FROM, RuleSet
 from ..shoreline.check.site_distances import Prepared, prepare
 from ..shoreline.check.sites_and_waters import Waters
 from ..shoreline.check.weighing import uncertainty
@@ -120,12 +120,14 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
         target.make_ready()
     terms = {
         "ruleset": ruleset,
-        "measured_from": plan.measured_from or int(_number(words, kept.MEASURED_FROM)),
+        "measured_from": plan.measured_from or _line_kept(words, shore),
         "coverage": None if ruleset is None else read_coverage(plan, words),
         "areas": areas,
     }
     if plan.shoreline_scale is None:
-        terms["scale_m"] = uncertainty(scale=_number(words, kept.SCALE))
+        terms["scale_m"] = uncertainty(
+            scale=kept.kept_number(words.get(kept.SCALE, ()), shore.name)
+        )
     checksums = {name: each.checksum for name, each in waters.items() if each is not None}
     is_named = any(_field(plan, shore, name) for name in ("river_field", "class_field"))
     warnings = [html.unescape(word) for word in words.get(kept.WARNINGS, [])]
@@ -213,13 +215,15 @@ def _add_lines(plan, waters, rows, half_width):
     kinds = rows.texts(line_kind) if line_kind else None
     waters.centre_lines = are_centre_lines(kinds, plan.measured_from, waters.are_surfaces())
     waters.clears = NEVER not in words.get(kept.CLEARS, ())
-    waters.offset_m = _number(words, kept.OFFSET)
-    line = plan.measured_from or _number(words, kept.MEASURED_FROM)
+    waters.offset_m = kept.kept_number(words.get(kept.OFFSET, ()), waters.name)
+    line = plan.measured_from or _line_kept(words, rows.file)
     waters.at_low_water = LOW_WATER in words.get(kept.LEVEL, ()) and line not in kept.BY_PLAN
     for name in (half_width, half_m):  # the user's own comes before that of Prepare shoreline
         if name:
             waters.half_m = np.where(waters.half_m > 0, waters.half_m, rows.numbers(name))
 
 
-def _number(words, vocabulary):
-    return float(next(iter(words.get(vocabulary, ())), 0))
+def _line_kept(words, file):
+    """Return what the line is by its kind of data, as the parameter ``measured_from`` says it."""
+    most = len(MEASURED_FROM) - 1
+    return int(kept.kept_number(words.get(kept.MEASURED_FROM, ()), file.name, most))

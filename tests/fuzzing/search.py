@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from fate import watched
 from mutation import mutated
-from taking_in import take_in
 
 ROOT = Path(__file__).resolve().parents[2]
 READERS = tuple(
-    str(ROOT / part) for part in ("analysis/inventory", "analysis/cells", "processing/inventory")
+    str(ROOT / part)
+    for part in (
+        *("analysis/inventory", "analysis/cells", "processing/inventory"),
+        *("analysis/screening", "analysis/library", "analysis/tables"),
+    )
 )
 _MOST_BYTES = 200_000
 
@@ -59,11 +63,13 @@ class Reached:
         return self._step
 
 
-def search(pool, folder, count, seed, *, guided=True):
+def search(read, pool, folder, count, seed, *, guided=True):
     """Read so many files made wrong.
 
     Parameters
     ----------
+    read : callable
+        Takes a path and returns a `Fate`.
     pool : list of Case
         Good files; where guided, wrong ones that reach other lines are made wrong again.
     folder : Path
@@ -92,9 +98,9 @@ def search(pool, folder, count, seed, *, guided=True):
         try:
             if guided:
                 with reached:
-                    fate = take_in(path)
+                    fate = watched(read, path)
             else:
-                fate = take_in(path)
+                fate = watched(read, path)
             fates["refused" if fate.refused else "read"] += 1
         except Exception as error:  # noqa: BLE001 - any is what is looked for
             where = _where(error)

@@ -7,6 +7,7 @@ parts inside their archives changed.
 import inventory_files
 import pytest
 from search import Case, search
+from taking_in import take_in
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def pool(tmp_path_factory):
 
 
 def test_some_wrong_files_are_read_or_refused(pool, tmp_path):
-    found, fates = search(pool, tmp_path, 150, seed=16, guided=False)
+    found, fates = search(take_in, pool, tmp_path, 150, seed=16, guided=False)
     assert [each.told for each in found] == []
     assert min(fates.values()) > 20  # neither all read nor all refused: something was tried
 
@@ -26,5 +27,5 @@ def test_some_wrong_files_are_read_or_refused(pool, tmp_path):
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(10))
 def test_many_wrong_files_are_read_or_refused(pool, tmp_path, seed):
-    found, _ = search(pool, tmp_path, 10_000, seed)
+    found, _ = search(take_in, pool, tmp_path, 10_000, seed)
     assert [each.told for each in found] == []

@@ -124,7 +124,7 @@ def known_crs(crs: Any, name: str) -> Any:
     """
     try:
         words = "undefined" if crs is None else pyproj.CRS.from_user_input(crs).name
-    except pyproj.exceptions.CRSError:
+    except pyproj.exceptions.ProjError:
         return crs  # `lonlat_of` tells of it
     if words.lower().startswith("undefined"):
         raise InputError(

@@ -9,8 +9,11 @@ import struct
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from ...message import InputError
+
 MAGIC = b"PAR1"
 _CHUNK = 1 << 24
+_FAULTS = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
 
 _TRUE, _FALSE, _BYTES, _LIST, _STRUCT = 1, 2, 8, 9, 12
 _AS_THEY_ARE = {3: 1, 7: 8}  # bytes of a byte and of a real number
@@ -18,7 +21,7 @@ _WHOLE = (4, 5, 6)  # 16, 32 and 64 bits
 _LONG = 15  # a list's length that does not fit beside its type
 
 _ROWS, _GROUPS = 3, 4  # of a file
-_COLUMNS, _BEGIN, _ORDINAL = 1, 5, 7  # of a row group
+_COLUMNS, _COUNT, _BEGIN, _ORDINAL = 1, 3, 5, 7  # of a row group
 _PLACE, _TOLD = 2, 3  # of a column in it
 _PAGES = (9, 10, 11)  # of what is told of a column: places of data, index and dictionary
 
@@ -57,31 +60,54 @@ class Joined:
         self._file = file
         self._footer = footer_of(frame[-_tail(frame[-8:]) :])
         self._groups: list[Tree] = []
+        self._count = 0
         self._end = file.write(MAGIC)
 
     def append(self, file: BinaryIO) -> None:
-        """Append the row groups of a Parquet file."""
-        size = file.seek(-8, 2) + 8
-        tail = _tail(file.read())
-        file.seek(size - tail)
-        footer = footer_of(file.read())
-        begin, end = file.seek(len(MAGIC)), size - tail
+        """Append the row groups of a Parquet file.
+
+        Raises
+        ------
+        InputError
+            It is not whole.
+        """
+        begin = len(MAGIC)
+        try:
+            groups, end = _groups_of(file)
+            for number, group in enumerate(groups, len(self._groups)):
+                _move(group, self._end - begin)
+                if _ORDINAL in group.fields:
+                    group.put(_ORDINAL, number)
+                self._count += group[_COUNT]
+        except _FAULTS as error:
+            raise InputError(
+                "{file} is no whole Parquet file; remove it and start the same command again.",
+                file=file.name,
+            ) from error
+        file.seek(begin)
         for at in range(begin, end, _CHUNK):
             self._file.write(file.read(min(_CHUNK, end - at)))
-        for group in footer[_GROUPS][1]:
-            _move(group, self._end - begin)
-            if _ORDINAL in group.fields:
-                group.put(_ORDINAL, len(self._groups))
-            self._groups.append(group)
+        self._groups += groups
         self._end += end - begin
 
     def close(self) -> None:
         """Write the footer."""
-        self._footer.put(_ROWS, sum(group[3] for group in self._groups))
+        self._footer.put(_ROWS, self._count)
         self._footer.put(_GROUPS, (_STRUCT, self._groups))
         written = bytearray()
         _write(written, _STRUCT, self._footer)
         self._file.write(written + struct.pack("<I", len(written)) + MAGIC)
+
+
+def _groups_of(file):
+    """Return the row groups of a file, and where its footer begins."""
+    size = file.seek(0, 2)
+    file.seek(max(size - 8, 0))
+    tail = _tail(file.read())
+    if tail > size - len(MAGIC):
+        raise ValueError(tail)
+    file.seek(size - tail)
+    return footer_of(file.read())[_GROUPS][1], size - tail
 
 
 def _tail(end):
@@ -124,6 +150,8 @@ class _Reading:
 
     def _bytes(self, count):
         self._at += count
+        if self._at > len(self._data):
+            raise ValueError(self._at)
         return self._data[self._at - count : self._at]
 
     def _byte(self):

@@ -1,5 +1,10 @@
 """Fields and vocabularies of keywords by which a prepared shoreline tells what it is."""
 
+import math
+from collections.abc import Sequence
+
+from ...message import InputError
+
 LINE_KIND, HALF_WIDTH, CLASS_WHY = "line_kind", "half_w_m", "cls_why"
 """Fields of a prepared shoreline."""
 
@@ -44,3 +49,39 @@ WARNINGS = "parkshore:warnings"
 
 BY_PLAN = (1, 2, 3)
 """Values of `MEASURED_FROM` of lines that a plan sets, not the water of a day."""
+
+
+def kept_number(words: Sequence[str], layer: str, most: float = math.inf) -> float:
+    """Return the number that is kept under a vocabulary, 0 where nothing is.
+
+    Parameters
+    ----------
+    words
+        Kept under it.
+    layer
+        Name of the layer.
+    most
+        Greatest number that it can be.
+
+    Raises
+    ------
+    InputError
+        The first word is no such number.
+
+    Examples
+    --------
+    >>> kept_number(["50000"], "shoreline"), kept_number([], "shoreline")
+    (50000.0, 0.0)
+    """
+    word = words[0] if words else "0"
+    try:
+        number = float(word)
+    except ValueError:
+        number = math.nan
+    if 0 <= number <= most and math.isfinite(number):
+        return number
+    raise InputError(
+        "The metadata of {layer} hold {value} where a number belongs; run Prepare shoreline again.",
+        layer=layer,
+        value=word,
+    )

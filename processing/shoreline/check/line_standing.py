@@ -2,6 +2,7 @@
 
 from ....analysis.message import InputError
 from ....analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
+from ....analysis.shoreline.preparation.kept_keywords import kept_number
 from ...messages.language import tr
 from ..preparation import kept
 
@@ -23,11 +24,11 @@ def line_standing(layer, number, own, stated):
     Returns
     -------
     str
-        Empty where the user's own file cannot be read.
+        Empty where the user's own file, or what is kept, cannot be read.
     """
     words = [] if layer is None else layer.metadata().keywords(kept.MEASURED_FROM)
-    line = stated or int(float(next(iter(words), 0)))
     try:
+        line = stated or int(kept_number(words, "", len(MEASURED_FROM) - 1))
         ruleset = RULE_SETS.chosen(number, own)
     except InputError:
         return ""

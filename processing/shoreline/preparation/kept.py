@@ -17,6 +17,7 @@ from ....analysis.shoreline.preparation.kept_keywords import (
     SCALE,
     SOURCE,
     VERSION,
+    kept_number,
 )
 from ....analysis.shoreline.sources.profiles import LOW_WATER, NEVER
 from ...messages.language import tr
@@ -54,7 +55,7 @@ def retell_warnings(run, layer):
 
 def number(layer, vocabulary):
     """Return a number that is kept with a layer, 0 without one."""
-    return float(next(iter(layer.metadata().keywords(vocabulary)), 0))
+    return kept_number(layer.metadata().keywords(vocabulary), layer.name)
 
 
 def at_low_water(layer):
@@ -69,7 +70,8 @@ def clears(layer):
 
 def measured_from(run, layer):
     """Return what the user says that a line is, else what follows from its kind of data."""
-    stated, of_kind = run.choice("MEASURED_FROM"), int(number(layer, MEASURED_FROM))
+    words, most = layer.metadata().keywords(MEASURED_FROM), len(rule_sets.MEASURED_FROM) - 1
+    stated, of_kind = run.choice("MEASURED_FROM"), int(kept_number(words, layer.name, most))
     if stated or not of_kind:
         return stated
     line = tr(rule_sets.MEASURED_FROM[of_kind])

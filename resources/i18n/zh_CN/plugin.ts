@@ -359,6 +359,11 @@
             <translation>{layer} 的字段 {field} 含有 {value}，不是数值；请更正或另选字段。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/screening/files/parquet_footer.py"/>
+            <source>{file} is no whole Parquet file; remove it and start the same command again.</source>
+            <translation>{file} 不是完整的 Parquet 文件；请删除它，再次运行同一命令。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/screening/files/well_known_binary.py"/>
             <source>{layer} holds curves or solids (row {row}); make lines and polygons of them first, in QGIS with Segmentize.</source>
             <translation>{layer} 含有曲线或实体（第 {row} 行）；请先在 QGIS 中用“分段化”转为线和面。</translation>

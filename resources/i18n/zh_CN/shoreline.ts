@@ -226,6 +226,11 @@
             <translation>{count} 个天然湖泊有河流穿过：法律是否适用尚无定论，其附近场地不因此判为限值外。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/preparation/kept_keywords.py"/>
+            <source>The metadata of {layer} hold {value} where a number belongs; run Prepare shoreline again.</source>
+            <translation>{layer} 的元数据中应为数字处是 {value}；请重新运行“岸线处理”。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/preparation/main_stem_gaps.py"/>
             <source>{count} gaps of the main stem are bridged.</source>
             <translation>已连接干流缺口 {count} 处。</translation>

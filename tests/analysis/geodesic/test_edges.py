@@ -31,11 +31,12 @@ def test_skips_and_counts_what_lies_nowhere():
         "POLYGON EMPTY",
         "MULTILINESTRING ((5 5, 6 6), (7 7, 7 -90.1))",
         "LINESTRING (190 10, 200 10)",
+        "LINESTRING (0 0, 1e200 0)",
     )
     broken = Edges.from_geometries(
         np.array([None, shapely.linestrings([[0, 0], [np.nan, 1]]), shapely.Point(1, 1)])
     )
-    assert edges.skipped.tolist() == [1, 2, 3, 4]
+    assert edges.skipped.tolist() == [1, 2, 3, 4, 6]
     assert sorted(set(edges.part_source)) == [0, 5]
     assert broken.skipped.tolist() == [0, 1]
 

@@ -90,3 +90,9 @@ def test_any_number_of_runs_makes_a_tree(count):
     lines = shapely.linestrings([[[i, 0], [i, 0.001]] for i in range(count)])
     edges = Edges.from_geometries(lines)
     assert len(Tree(edges, np.arange(count)).levels[-1].x) == 1
+
+
+def test_an_edge_shorter_than_any_number_is_a_point():
+    line = shapely.LineString([(0, 0), (1e-25, 0), (0, 1)])
+    edges = Edges.from_geometries(np.array([line], dtype=object))
+    assert np.isfinite(Tree(edges, np.arange(1)).inverse).all()

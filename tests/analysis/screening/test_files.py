@@ -239,6 +239,23 @@ def test_keywords_come_from_inside_a_geopackage(tmp_path):
         keywords(path, "other")
 
 
+@pytest.mark.parametrize(
+    ("vocabulary", "word"),
+    [
+        *(("scale", word) for word in ("far", "", "nan", "inf", "-1")),
+        *(("measured_from", word) for word in ("9", "1e9", "bank")),
+        *(("offset", "1,5 m"), ("coverage", "POINT (1 1)")),
+    ],
+)
+def test_what_was_kept_and_is_none(here, tmp_path, write, vocabulary, word):
+    shore = write(tmp_path / "shore.parquet", [RIVER], river_cls=["main"])
+    kept = metadata_document("shore", {f"parkshore:{vocabulary}": [word]})
+    (tmp_path / "shore.qmd").write_text(kept, encoding="utf-8")
+    sites = write(tmp_path / "sites.parquet", [shapely.Point(110.5, 30.05)])
+    with pytest.raises(InputError, match="run Prepare shoreline again"):
+        screened(tmp_path, sites, shore, rule_set=1)
+
+
 def test_what_prepare_kept_with_the_line_counts(here, tmp_path, write):
     shore = write(tmp_path / "shore.parquet", [RIVER], river_cls=["main"])
     sites = write(

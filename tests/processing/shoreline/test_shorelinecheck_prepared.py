@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 
 import pytest
+from qgis.core import QgsProcessingException
 
 CHAIN = ("parkshore:prepareshoreline", "parkshore:shorelinecheck")
 WIDE = "POLYGON ((109 29, 112 29, 112 32, 109 32, 109 29))"
@@ -157,3 +158,15 @@ def test_real_plants_are_cleared_by_lines_only_where_banks_would_clear_them(
     assert pairs["within", "within"] > 0
     assert pairs["outside", "outside"] > 0
     assert pairs["outside", "uncertain"] == sum("centre line" in each for each in notes)
+
+
+@pytest.mark.parametrize("vocabulary", ["scale", "measured_from", "offset"])
+def test_a_number_kept_with_the_line_that_is_none_is_told(run, layer, vocabulary):
+    rows = [("LINESTRING (110 30.5, 111 30.5)", ["main"])]
+    shoreline = layer("LineString", rows, {"river_cls": str}, name="river")
+    metadata = shoreline.metadata()
+    metadata.addKeywords(f"parkshore:{vocabulary}", ["far"])
+    shoreline.setMetadata(metadata)
+    asked = {"PARKS": points(900, layer=layer), "SHORELINE": shoreline, "OUTPUT": "memory:"}
+    with pytest.raises(QgsProcessingException, match="hold far where a number belongs"):
+        run(CHAIN[1], {**asked, "RULE_SET": 1})
