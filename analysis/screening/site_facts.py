@@ -13,6 +13,7 @@ from ..reaches.provinces import codes
 from ..shoreline.check import facility
 from ..shoreline.check.rule_sets import UNBOUND, RuleSet
 from ..shoreline.law.legal_scope import LEAVES_OUT
+from .files.arrow_cells import cells
 from .files.layer_file import GeoFile
 from .screen_plan import AS_THE_DATA_SAY, DEFAULT_FIELDS, Plan
 
@@ -83,6 +84,7 @@ def site_facts(
     if ruleset is None:
         found = facility.Facilities(np.zeros(size, np.int8), np.full(size, None, object), {})
         return SiteFacts(found.codes, _told(found))
+    columns = {name: cells(values) for name, values in columns.items()}
     kinds = columns.get("facility_field")
     if plan.facility != AS_THE_DATA_SAY:
         found = facility.as_stated(size, plan.facility, kinds)

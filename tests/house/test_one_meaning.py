@@ -1,10 +1,12 @@
 """A cell means the same to import, check, store, indicators, infrastructure and decision."""
 
 import datetime
+from decimal import Decimal
 from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 from parkshore.analysis.cells.dates import periods
 from parkshore.analysis.cells.id_text import id_texts
@@ -21,7 +23,12 @@ from parkshore.analysis.inventory.sites.inventory_sites import Sites
 from parkshore.analysis.inventory.storing.snapshot import Snapshot, check_ids
 from parkshore.analysis.message import InputError
 from parkshore.analysis.reaches import provinces
+from parkshore.analysis.screening.files.layer_file import plain_column
+from parkshore.analysis.screening.screen_plan import Plan
+from parkshore.analysis.screening.site_facts import site_facts
 from parkshore.analysis.shoreline.check.facility import CHEMICAL, OTHER, as_the_data_say
+from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
+from parkshore.analysis.shoreline.law.legal_scope import BINDS
 from parkshore.analysis.tables import columns
 from parkshore.analysis.text.closest_name import closest
 
@@ -34,6 +41,8 @@ from parkshore.processing.report.inputs.report_region import Region
 from qgis.core import QgsProcessingException
 
 REFUSED = "refused"
+HUBEI = next(each.number for each in RULE_SETS.entries if each.path.stem == "hubei_rules_2022")
+WORDS = pa.dictionary(pa.int8(), pa.string())
 PARKS = schema.load("parks")
 
 
@@ -91,6 +100,17 @@ def stored(field, kind, value):
         return snapshot_of(read, layout, None, None).rows[0][0]
     except InputError:
         return REFUSED
+
+
+def screened(told, cell, kind=None):
+    """Return what a screening reads of a cell, which a file holds as an Arrow type."""
+    column = pa.chunked_array([pa.array([cell], kind)])
+    plan = Plan("", "", rule_set=HUBEI, day="2022-06-01")
+    found = site_facts(1, {told: plain_column(column).to_pylist()}, plan, plan.ruleset())
+    opened = [str(day[0]) for day in found.opened or ([None], [None])]
+    closed = None if found.closed is None else int(found.closed[0])
+    binding = None if found.binding is None else str(found.binding[0])
+    return int(found.facility[0]), opened, closed, binding, bool(found.unread)
 
 
 NUMBERS = (
@@ -182,6 +202,7 @@ def test_dates(cell, first, last):
     assert bool(faults) == bool(unread) == (read == REFUSED) == (first == REFUSED)
     days = [None if np.isnat(day) else str(day) for day in (starts[0], ends[0])]
     assert days == [None if day == REFUSED else day for day in (first, last)]
+    assert screened("opened_field", cell)[1::3] == ([str(starts[0]), str(ends[0])], bool(unread))
     again = periods([None if read == REFUSED else read])
     assert [str(again[0][0]), str(again[1][0])] == [str(starts[0]), str(ends[0])]
 
@@ -215,6 +236,8 @@ def test_yes_and_no(cell, said):
     expected = {1: CHEMICAL, 0: OTHER}.get(said)
     assert expected is None or site.codes[0] == expected
     assert (said == REFUSED) == bool(site.unread["flag"])
+    assert screened("chemical_field", cell)[::4] == (site.codes[0], said == REFUSED)
+    assert screened("closed_field", cell)[2] == (said == 1)
 
 
 IDS = (
@@ -275,6 +298,36 @@ def test_provinces(cell):
     _, names, unread = provinces.find_all([cell])
     expected = None if cell in ("无", None) else "Hubei"
     assert (names[0], unread) == (expected, [])
+    assert screened("province", cell)[3] == (str(BINDS) if expected else "nan")
+
+
+DAY, LATE = datetime.date(2019, 10, 24), datetime.datetime(2019, 10, 24, 23, 59)  # noqa: DTZ001
+TYPED = [
+    *(("chemical_field", 1, (pa.bool_(), True)), ("chemical_field", 0, (pa.bool_(), False))),
+    *(("chemical_field", 1, (pa.int8(), 1)), ("chemical_field", 0, (pa.float32(), 0.0))),
+    ("chemical_field", 1, (pa.decimal128(5, 2), Decimal("1.00"))),
+    *(("chemical_field", "是", (kind, "是")) for kind in (WORDS, pa.string_view())),
+    ("chemical_field", None, (pa.null(), None)),
+    ("facility_field", "tailings", (WORDS, "tailings")),
+    ("facility_field", "tailings", (pa.list_(pa.string()), ["tailings"])),
+    ("opened_field", "2019-10-24", (pa.date32(), DAY)),
+    ("opened_field", "2019-10-24", (pa.date64(), DAY)),
+    ("opened_field", "2019-10-24", (pa.timestamp("us"), LATE)),
+    ("opened_field", "2019", (pa.int16(), 2019)),
+    ("opened_field", "2019", (pa.decimal128(6, 1), Decimal("2019.0"))),
+    ("closed_field", "2019-10-24", (pa.date32(), DAY)),
+    ("industry_field", "C2614;C2511", (pa.list_(pa.string()), ["C2614", "C2511"])),
+    ("industry_field", "2614", (pa.int32(), 2614)),
+    ("province", "湖北省", (WORDS, "湖北省")),
+    *(("province", "湖北省", (kind, 42)) for kind in (pa.int64(), pa.float64())),
+    ("province", "湖北省", (pa.list_(pa.string()), ["湖北省"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "cell", "typed"), TYPED)
+def test_a_typed_column_means_what_its_text_means(told, cell, typed):
+    kind, value = typed
+    assert screened(told, value, kind) == screened(told, cell)
 
 
 @pytest.mark.parametrize("name", ["ＧＤＰ_17", "gdp_17", "'gdp_17"])

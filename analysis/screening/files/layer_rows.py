@@ -9,6 +9,7 @@ from ...array_types import Floats, Geometries, Objects
 from ...cells.cell_text import as_text
 from ...cells.numbers import of_values
 from ...message import InputError
+from .arrow_cells import cells
 from .layer_file import SHAPE, GeoFile
 from .well_known_binary import geometries_from
 
@@ -65,6 +66,6 @@ def read_rows(file: GeoFile) -> LayerRows:
     for begin, end in file.stretches():
         table = file.read(begin, end)
         for name, column in columns.items():
-            column.extend(table[name].to_pylist())
+            column.extend(cells(table[name].to_pylist()))
         wkb += [each or b"" for each in table[SHAPE].to_pylist()]
     return LayerRows(file, columns, wkb)
