@@ -74,7 +74,7 @@ def _worlds(zones, kinds, near, doubts):
 def _barred(zones, kind, near, errors):
     mine = [zone for zone in zones if kind in zone["facilities"]]
     return any(
-        near[zone["id"]] + errors[near[zone["id"]] == 0] <= zone["distance_m"] for zone in mine
+        near[zone["id"]] + errors[int(near[zone["id"]] == 0)] <= zone["distance_m"] for zone in mine
     )
 
 
