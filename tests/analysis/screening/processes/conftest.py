@@ -48,7 +48,7 @@ def dask(environment, tmp_path, wait_until):
         file = tmp_path / f"scheduler{len(started)}.json"
         options = ("--port", "0", "--no-dashboard", "--scheduler-file", file)
         scheduler = run(env, "scheduler", *options)
-        wait_until(file.exists)
+        wait_until(lambda: file.exists() and file.read_text().endswith("}"))
         address = json.loads(file.read_text())["address"]
         return scheduler, [worker(address, env) for _ in range(workers)], address
 
