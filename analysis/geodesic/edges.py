@@ -20,6 +20,9 @@ from .hilbert_curve import along_curve
 CHORD_TOLERANCE_M = 0.01
 """Greatest distance of a chord from its piece of edge; feet are refined on the edge itself."""
 
+LEAST_SQ = 1e-30
+"""Square metres of an edge so short that it is a point, and that its inverse would be no number."""
+
 _SAFE_BEND_M = 0.001
 _SHORT_PART = 16
 _FARTHEST_LON = 540.0  # once round beyond the antimeridian; what lies farther is no longitude

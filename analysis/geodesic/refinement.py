@@ -8,7 +8,7 @@ import numpy as np
 from ..array_types import Floats, Integers
 from ..clip import clip
 from ..geometry import geodesy
-from .edges import Edges
+from .edges import LEAST_SQ, Edges
 from .slot_search import Candidates
 from .spatial_index import Tree
 from .tree_search import rank_slack, starts_of
@@ -22,7 +22,6 @@ _TIE_M = 1e-6
 _PROBE = 1e-3
 _HARMLESS_M = 2e-7
 _FOOT_M = 5e-5
-_LEAST_SQ = 1e-30
 _QUARTER_TURN = 1.5
 
 
@@ -112,7 +111,7 @@ def foot_on(
     """
     start, step = ends[0], ends[1] - ends[0]
     square = np.einsum("ij,ij->i", step, step)
-    inverse = np.divide(1, square, out=np.zeros_like(square), where=square > 0)
+    inverse = np.divide(1, square, out=np.zeros_like(square), where=square > LEAST_SQ)
     t = clip(np.einsum("ij,ij->i", target - start, step) * inverse, 0, 1)
     return t, *settle_chord(edges, slot, Chords(step, inverse), t, target)
 
@@ -145,12 +144,12 @@ def settle_chord(
     bent = np.flatnonzero(_turned(place, inverse, chord, t))
     if len(bent):
         step[bent] = _tangent(edges, slot[bent], t[bent])
-        inverse[bent] = 1 / np.maximum(np.einsum("ij,ij->i", step[bent], step[bent]), _LEAST_SQ)
+        inverse[bent] = 1 / np.maximum(np.einsum("ij,ij->i", step[bent], step[bent]), LEAST_SQ)
     rows = np.arange(len(slot))
     for _ in range(_MOST_STEPS):
         move = np.einsum("ij,ij->i", offset, step[rows]) * inverse[rows]
         move = clip(t[rows] + move, 0, 1) - t[rows]
-        shift = move * move / np.maximum(inverse[rows], _LEAST_SQ)
+        shift = move * move / np.maximum(inverse[rows], LEAST_SQ)
         moved = shift > _SETTLED_M * (chord[rows] + np.sqrt(shift))
         rows = rows[moved]
         if not len(rows):
@@ -169,7 +168,7 @@ def _turned(place, inverse, chord, t):
     slot is to be right itself, one at an end only needs the right distance.
     """
     cos_sq = (place[:, 0] ** 2 + place[:, 1] ** 2) / geodesy.SEMI_MAJOR_M**2
-    turn_sq = 1 / (4 * geodesy.LEAST_RADIUS_M**2 * np.maximum(cos_sq * inverse, _LEAST_SQ))
+    turn_sq = 1 / (4 * geodesy.LEAST_RADIUS_M**2 * np.maximum(cos_sq * inverse, LEAST_SQ))
     missed = chord * chord * turn_sq > _FOOT_M**2
     missed &= ((t > 0) & (t < 1)) | (chord * turn_sq > _HARMLESS_M)
     return missed & (inverse > 0)
@@ -230,7 +229,7 @@ def _settle(edges, feet, lonlat, rows, solved):
         back = np.radians(solved[1, rows])
         along = -(east * np.sin(back) + north * np.cos(back))
         size_sq = east * east + north * north
-        across_sq = np.maximum(size_sq - along * along, 1e-6 * size_sq + _LEAST_SQ)
+        across_sq = np.maximum(size_sq - along * along, 1e-6 * size_sq + LEAST_SQ)
         arc = np.minimum(solved[2, rows] / geodesy.LEAST_RADIUS_M, _QUARTER_TURN)
         move = -along * geodesy.LEAST_RADIUS_M * np.tan(arc) / across_sq
         to = clip(t + move, 0, 1)

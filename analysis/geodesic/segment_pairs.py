@@ -6,6 +6,7 @@ import numpy as np
 
 from ..array_types import Integers
 from ..clip import clip
+from .edges import LEAST_SQ
 from .spatial_index import RUN, Tree
 from .tree_search import least_of_rows, rank_slack, starts_of
 
@@ -77,7 +78,7 @@ def _gaps(tree, pieces, site, run):
     e = [np.ascontiguousarray(own[:, axis, None]) for axis in range(3)]
     ee = _dot(e, e)
     ff_inverse = tree.inverse.take(run, axis=0)
-    ee_inverse = np.divide(1, ee, out=np.zeros_like(ee), where=ee > 0)
+    ee_inverse = np.divide(1, ee, out=np.zeros_like(ee), where=ee > LEAST_SQ)
     wf, we, ef = _dot(w, f), _dot(w, e), _dot(e, f)
 
     def gap(s, t):

@@ -12,14 +12,13 @@ import numpy as np
 from ..array_types import Integers, IsCancelled
 from ..geometry import geodesy
 from ..thread_tasks import run_tasks
-from .edges import Edges
+from .edges import LEAST_SQ, Edges
 from .hilbert_curve import along_curve
 
 RUN, FAN = 16, 8  # powers of two: a remainder is the last bits
 
 _BLOCK = 1 << 13
 _FAR_M = 1e9
-_LEAST_SQ = 1e-30  # square metres; the inverse of less is none in 32 bits
 _NOWHERE_M = 1e12
 _GAP_IN_SLOTS = 8
 _SAMPLE = 4096
@@ -108,7 +107,7 @@ class Tree:
         far = np.maximum(_square(start), _square(start + step)).max(axis=1)
         start[beyond] = _NOWHERE_M
         square = _square(step)
-        square[square < _LEAST_SQ] = np.inf
+        square[square < LEAST_SQ] = np.inf
         self.inverse[block] = 1 / square
         for axis in range(3):
             self.start[axis][block] = start[..., axis]

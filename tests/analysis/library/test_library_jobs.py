@@ -52,6 +52,14 @@ def test_another_datum_is_refused(crs):
         nearest(SITES, RIVER, crs=crs)
 
 
+@pytest.mark.parametrize("length", [1e-25, 1e-155])
+def test_an_edge_shorter_than_any_number_is_a_point(length):
+    river = shapely.LineString([(0, 0), (length, 0), (0, 1)])
+    sites = [shapely.Point(0.01, 0.5), shapely.LineString([(0, -0.01), (length, -0.01)])]
+    found = nearest(sites, [river]).shore_m
+    assert found == pytest.approx([1113.2, 1105.7], abs=0.1)
+
+
 ELSEWHERE = (
     'GEOGCS["x",DATUM["World Geodetic System 1984",SPHEROID["WGS 84",6378137,298.257223563]],'
     'PRIMEM["x",{meridian}],UNIT[{unit}]]'
