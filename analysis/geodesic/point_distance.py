@@ -26,10 +26,11 @@ from ..thread_tasks import run_tasks, share
 from .edges import Edges
 from .hilbert_curve import along_curve
 from .on_water import Water, put_on_water
-from .refinement import measure, near_ties, nearest_rows, refine
+from .refinement import Feet, foot_on, measure, near_ties, refine, segments
 from .run_lists import RunLists
 from .slot_search import Enough, search
 from .spatial_index import Tree
+from .tree_search import starts_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,6 +39,7 @@ DECIMALS = 6
 """Distances are rounded to 1e-6 m."""
 
 _TASK = 1 << 13
+_TIE_M = 1e-6
 _SEARCH_SHARE = 0.5
 
 
@@ -215,7 +217,7 @@ def _fill(index, tree, rows, found, *, near, enough, among):
         found.shore_m[rows[candidates.told]] = candidates.at_most
         if not len(candidates.point):
             continue
-        feet = near_ties(refine(edges, tree, candidates, ecef))
+        feet = _of_edges_alone(edges, near_ties(refine(edges, tree, candidates, ecef)), ecef)
         azimuth, length = measure(edges, feet, own)
         source = edges.source_of(feet.slot)
         best, least = nearest_rows(feet.point, length, index.rank(source))
@@ -225,3 +227,36 @@ def _fill(index, tree, rows, found, *, near, enough, among):
         found.lat[to] = feet.lonlat[best, 1]
         found.bearing[to] = np.where(found.shore_m[to] > 0, azimuth[best] % 360, np.nan)
         found.source[to] = source[best]
+
+
+def _of_edges_alone(edges, feet, ecef):
+    """Return feet without what the search left in their last digits, which rests on all edges."""
+    ends = geodesy.to_ecef(edges.at(feet.slot, 0.0)), geodesy.to_ecef(edges.at(feet.slot, 1.0))
+    return Feet(feet.point, feet.slot, *foot_on(edges, feet.slot, ends, ecef[feet.point]))
+
+
+def nearest_rows(owner: Integers, length: Floats, rank: Integers) -> tuple[Integers, Floats]:
+    """Return for each owner the row that wins, and its least length.
+
+    Parameters
+    ----------
+    owner : shape (m,)
+        The point or park of each row, ascending.
+    length : shape (m,)
+        Geodesic lengths in metres.
+    rank : shape (m,)
+        Order within ties of 1e-6 m, least first.
+
+    Returns
+    -------
+    rows : ndarray of int64, shape (p,)
+        One row for each different owner, in order.
+    least : ndarray of float64, shape (p,)
+    """
+    begin, count = segments(owner)
+    least = np.minimum.reduceat(length, begin)
+    tied = length <= np.repeat(least, count) + _TIE_M
+    key = np.where(tied, rank, np.iinfo(np.int64).max)
+    lowest = np.repeat(np.minimum.reduceat(key, begin), count)
+    winners = np.flatnonzero(key == lowest)
+    return winners[starts_of(owner[winners])], least

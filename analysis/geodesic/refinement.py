@@ -18,11 +18,14 @@ _MOST_STEPS = 8
 _FAR_M = 5e4
 CHORD_SLACK_M = 2e-6
 """Feet with chords so much longer than the least may still tie with it."""
-_TIE_M = 1e-6
 _PROBE = 1e-3
 _HARMLESS_M = 2e-7
 _FOOT_M = 5e-5
 _QUARTER_TURN = 1.5
+_TURNS_ABOUT = 0.1
+_ASTRAY_M = 2e-8
+_SECTIONS = 26
+_GOLDEN = (np.sqrt(5) - 1) / 2
 
 
 @dataclass
@@ -121,6 +124,8 @@ def settle_chord(
 ) -> tuple[Floats, Floats]:
     """Move feet along their slots until the chord to the target meets the drawn edge squarely.
 
+    An edge that turns about its target, as near the pole, is searched instead.
+
     Parameters
     ----------
     slot : shape (m,)
@@ -141,10 +146,12 @@ def settle_chord(
     place = geodesy.to_ecef(lonlat)
     offset = target - place
     chord = np.sqrt(np.einsum("ij,ij->i", offset, offset))
-    bent = np.flatnonzero(_turned(place, inverse, chord, t))
+    turning = _turns_about(place, inverse, chord)
+    bent = np.flatnonzero(_turned(place, inverse, chord, t) & ~turning)
     if len(bent):
         step[bent] = _tangent(edges, slot[bent], t[bent])
         inverse[bent] = 1 / np.maximum(np.einsum("ij,ij->i", step[bent], step[bent]), LEAST_SQ)
+    offset[turning] = 0  # so that these do not move
     rows = np.arange(len(slot))
     for _ in range(_MOST_STEPS):
         move = np.einsum("ij,ij->i", offset, step[rows]) * inverse[rows]
@@ -158,7 +165,36 @@ def settle_chord(
         lonlat[rows] = edges.at(slot[rows], t[rows])
         offset = target[rows] - geodesy.to_ecef(lonlat[rows])
         chord[rows] = np.sqrt(np.einsum("ij,ij->i", offset, offset))
+    rows = np.flatnonzero(turning)
+    if len(rows):
+        t[rows], lonlat[rows], chord[rows] = _searched(edges, slot[rows], t[rows], target[rows])
     return lonlat, chord
+
+
+def _turns_about(place, inverse, chord):
+    """Return which slots turn so much on their way to the foot that a tangent goes astray."""
+    across = np.hypot(place[:, 0], place[:, 1])
+    turn = chord * np.abs(place[:, 2]) / (geodesy.LEAST_RADIUS_M * np.maximum(across, 1.0))
+    astray = chord * turn * turn > _ASTRAY_M * 8 * across * across * inverse
+    return ((turn > _TURNS_ABOUT) | (astray & (chord <= _FAR_M))) & (inverse > 0)
+
+
+def _searched(edges, slot, t, target):
+    """Return share, place and chord of the nearest points of slots, by golden section."""
+
+    def chord(t):
+        offset = target - geodesy.to_ecef(edges.at(slot, t))
+        return np.sqrt(np.einsum("ij,ij->i", offset, offset))
+
+    low, high = np.zeros(len(slot)), np.ones(len(slot))
+    for _ in range(_SECTIONS):
+        width = _GOLDEN * (high - low)
+        left = chord(high - width) < chord(low + width)
+        low, high = np.where(left, low, high - width), np.where(left, low + width, high)
+    tried = np.stack([(low + high) / 2, t, np.zeros(len(slot)), np.ones(len(slot))])
+    chords = np.stack([chord(each) for each in tried])
+    best = chords.argmin(axis=0), np.arange(len(slot))
+    return tried[best], edges.at(slot, tried[best]), chords[best]
 
 
 def _turned(place, inverse, chord, t):
@@ -208,9 +244,8 @@ def measure(edges: Edges, feet: Feet, lonlat: Floats) -> tuple[Floats, Floats]:
         Degrees from north at the point, metres.
     """
     same = np.zeros(len(feet.point), bool)
-    same[1:] = (feet.point[1:] == feet.point[:-1]) & (
-        np.abs(feet.lonlat[1:] - feet.lonlat[:-1]).max(axis=1) < 1e-13
-    )
+    equal = (feet.lonlat[1:] == feet.lonlat[:-1]).all(axis=1)
+    same[1:] = equal & (feet.point[1:] == feet.point[:-1])
     first = np.flatnonzero(~same)
     solved = np.stack(geodesy.inverse(lonlat[feet.point[first]], feet.lonlat[first]))
     if same.any():
@@ -254,33 +289,6 @@ def _direction(edges, slot, t):
     meridian = normal**3 * (1 - geodesy.ECCENTRICITY_SQ) / geodesy.SEMI_MAJOR_M**2
     turn = np.radians(there - here) / _PROBE
     return turn[:, 0] * normal * np.cos(lat), turn[:, 1] * meridian
-
-
-def nearest_rows(owner: Integers, length: Floats, rank: Integers) -> tuple[Integers, Floats]:
-    """Return for each owner the row that wins, and its least length.
-
-    Parameters
-    ----------
-    owner : shape (m,)
-        The point or park of each row, ascending.
-    length : shape (m,)
-        Geodesic lengths in metres.
-    rank : shape (m,)
-        Order within ties of 1e-6 m, least first.
-
-    Returns
-    -------
-    rows : ndarray of int64, shape (p,)
-        One row for each different owner, in order.
-    least : ndarray of float64, shape (p,)
-    """
-    begin, count = segments(owner)
-    least = np.minimum.reduceat(length, begin)
-    tied = length <= np.repeat(least, count) + _TIE_M
-    key = np.where(tied, rank, np.iinfo(np.int64).max)
-    lowest = np.repeat(np.minimum.reduceat(key, begin), count)
-    winners = np.flatnonzero(key == lowest)
-    return winners[starts_of(owner[winners])], least
 
 
 def segments(group: Any) -> tuple[Any, Any]:

@@ -11,8 +11,7 @@ from ..thread_tasks import run_tasks, share
 from .edges import Edges
 from .hilbert_curve import curve_key
 from .on_water import Water, put_on_water, shore_inside
-from .point_distance import DECIMALS, Nearest, ShoreIndex
-from .refinement import nearest_rows
+from .point_distance import DECIMALS, Nearest, ShoreIndex, nearest_rows
 from .segment_pairs import Pieces, near_pairs
 from .shortest_links import Links, link
 from .tree_search import Sites, near_runs
@@ -154,6 +153,7 @@ def _fill(found, links, index):
     """Write the shortest link of each park."""
     if not len(links.owner):
         return
+    links = links[np.lexsort([*links.start.T, *links.end.T, links.owner])]  # in no search's order
     rows, least = nearest_rows(links.owner, links.length, index.rank(links.source))
     best = links[rows]
     to = best.owner

@@ -11,7 +11,7 @@ from .edges import Edges
 from .refinement import CHORD_SLACK_M, Feet, foot_on, measure, segments
 from .tree_search import rank_slack
 
-_CROSSING_STEPS = 8
+_CROSSING_STEPS = 16
 _MEETS_M = 1e-7
 _NEAR_M = 1e-3
 _WITHIN = 0.6

@@ -1,81 +1,52 @@
-"""Distances of the library against GeographicLib: all lengths of edges, all latitudes."""
+"""Distances and verdicts against GeographicLib, on the scenes of `script/bench accuracy`."""
 
 import numpy as np
 import pytest
 import shapely
-from judge import shape_distance
-from parkshore.analysis import check_sites, nearest
-from scenes import LATITUDES, LENGTHS_M, around, shape, zigzag
-from truth import GEOD, inverse_m, least_m
+from judging import MOST_OFF_M, judged
+from parkshore.analysis import nearest
+from scenes import SITES, Scene, scenes
 
-MOST_OFF_M = 1e-5
-LIMIT_M = 1000.0
-MILLIMETRE = 1e-3
+A_FEW, ALL = (12, 2), (10_000, 20)  # scenes, and sites in each
+LONG = pytest.mark.long
 
 
-def scene(length_m, lat, sites, lon=110.0):
-    rng = np.random.default_rng([int(length_m), int(lat) + 90])
-    line = zigzag(rng, length_m, lon, lat)
-    return rng, line, around(rng, line, sites)
+@pytest.mark.parametrize(("most", "sites"), [A_FEW, pytest.param(*ALL, marks=LONG)])
+@pytest.mark.parametrize("row", SITES)
+def test_distances_are_those_of_geographiclib_and_a_millimetre_decides(row, most, sites):
+    every = scenes(row)
+    chosen = np.random.default_rng(17).permutation(len(every))[:most]
+    for scene in (every[number] for number in chosen):
+        found = judged(scene, sites)
+        assert found.off.max() < MOST_OFF_M, scene
+        assert found.wrong == 0, scene
 
 
-@pytest.mark.parametrize("lat", LATITUDES)
-@pytest.mark.parametrize("length_m", LENGTHS_M)
-def test_points_are_as_far_as_geographiclib_says(length_m, lat):
-    _, line, sites = scene(length_m, lat, 8)
-    found = nearest(sites, [line])
-    assert np.abs(found.shore_m - least_m([line], sites)).max() < MOST_OFF_M
-    feet = [inverse_m(*site, *foot) for site, foot in zip(sites, _feet(found), strict=True)]
-    assert np.abs(found.shore_m - feet).max() < MOST_OFF_M
+@pytest.mark.parametrize("scene", scenes("on a vertex of the shoreline")[::7], ids=str)
+def test_a_site_on_a_vertex_is_at_the_shore(scene):
+    lines, sites = scene.made(6)
+    assert (nearest(sites, lines).shore_m == 0).all()
 
 
-@pytest.mark.parametrize("length_m", LENGTHS_M)
-def test_the_antimeridian_is_no_edge_of_the_world(length_m):
-    _, line, sites = scene(length_m, 10.0, 8, lon=180 - 1e-5 * length_m)
-    sites[:, 0] = (sites[:, 0] + 180) % 360 - 180
-    found = nearest(sites, [line])
-    assert np.abs(found.shore_m - least_m([line], sites)).max() < MOST_OFF_M
+@pytest.mark.parametrize("scene", scenes("equidistant from two shorelines")[::7], ids=str)
+def test_of_two_shores_at_one_distance_the_first_is_named(scene):
+    lines, sites = scene.made(6)
+    for banks in (lines, lines[::-1]):
+        assert (nearest(sites, banks).source == 0).all()
 
 
-@pytest.mark.parametrize("kind", ["line", "polygon"])
-@pytest.mark.parametrize("length_m", LENGTHS_M[:4])
-def test_shapes_are_as_far_as_their_nearest_places(length_m, kind):
-    rng, line, centres = scene(length_m, 30.0, 6)
-    shapes = np.array([shape(rng, kind, centre) for centre in centres], dtype=object)
-    found = nearest(shapes, [line]).shore_m
-    assert np.abs(found - shape_distance([line], shapes)).max() < MOST_OFF_M
-    corners = [least_m([line], shapely.get_coordinates(each)).min() for each in shapes]
-    assert (found <= np.array(corners) + MOST_OFF_M).all()
+def test_an_edge_about_the_pole_is_followed():
+    # 56 m from the pole; what lies nearest to a site is the place on its own meridian
+    line = shapely.linestrings([(-100, 89.9995), (100, 89.9995)])
+    lon = np.linspace(-99, 99, 7)
+    for lat in (89.0, 89.999, 89.9999):
+        found = nearest(np.stack([lon, np.full(7, lat)], axis=1), [line])
+        assert found.lon == pytest.approx(lon, abs=1e-3)
+        assert found.lat == pytest.approx(89.9995)
 
 
-def test_a_site_on_a_vertex_is_at_the_shore():
-    _, line, _ = scene(1_000.0, 30.0, 1)
-    found = nearest(shapely.get_coordinates(line), [line])
-    assert (found.shore_m == 0).all()
-
-
-def test_of_two_shores_at_one_distance_the_distance_is_that():
-    site = np.array([[114.0, 0.0]])
-    banks = [shapely.linestrings([[113, lat], [115, lat]]) for lat in (-0.01, 0.01)]
-    found = nearest(site, banks)
-    assert found.shore_m[0] == pytest.approx(inverse_m(114, 0, 114, 0.01), abs=MOST_OFF_M)
-    assert abs(_feet(found)[0][1]) == pytest.approx(0.01)
-
-
-@pytest.mark.parametrize("lat", LATITUDES)
-@pytest.mark.parametrize("length_m", LENGTHS_M[1:])
-def test_a_millimetre_decides(length_m, lat):
-    _, line, sites = scene(length_m, lat, 12)
-    feet = _feet(nearest(sites, [line]))
-    bearing = GEOD.inv(feet[:, 0], feet[:, 1], sites[:, 0], sites[:, 1])[0]
-    for wanted in (LIMIT_M - MILLIMETRE, LIMIT_M + MILLIMETRE):
-        lon, lat_, _ = GEOD.fwd(feet[:, 0], feet[:, 1], bearing, np.full(len(feet), wanted))
-        moved = np.stack([lon, lat_], axis=1)
-        true_m = least_m([line], moved)
-        close = np.abs(true_m - wanted) < MILLIMETRE / 10  # no other edge is nearer
-        within = check_sites(moved[close], [line], limit_m=LIMIT_M).verdict == "within"
-        assert (within == (wanted < LIMIT_M)).all()
-
-
-def _feet(found):
-    return np.stack([found.lon, found.lat], axis=1)
+def test_the_scenes_reach_every_kind_of_place():
+    every = {scene for row in SITES for scene in scenes(row)}
+    assert {scene.length_m for scene in every} >= {1.0, 500_000.0}
+    assert {scene.lat for scene in every} >= {0.0, 89.9, -89.9, 90.0, -90.0}
+    assert Scene("polygon", 500_000.0, 180.0, 10.0) in every

@@ -1,109 +1,149 @@
-"""What must hold of any shoreline and any sites; 100,000 sites in the long run."""
+"""What must hold of any shoreline and any sites, to the last bit; 100,000 cases in the long run."""
+
+from functools import partial
+from itertools import count
 
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis import check_sites, distance_zones, nearest
+from parkshore.analysis import check_sites, distance_zones
 from parkshore.analysis.thread_tasks import use_threads
 from scenes import around, shape, zigzag
-from truth import GEOD
+from zones_and_areas import LIMIT_M, sides
 
-SITES, IN_A_ZONE = 50, 1_000
-FEW = range(12)
-MANY = [pytest.param(range(12, 2_012), marks=pytest.mark.long)]  # 2,000 scenes of 50 sites
-ZONE_TOLERANCE_M = 1.0
-LIMIT_M = 1000.0
-MICROMETRE = 1.000001e-6  # distances are told in whole ones
+KINDS = ("point", "line", "polygon")
+CASES = [  # asserted at least, and sites of a scene
+    (120, 30),
+    pytest.param(100_000, 250, marks=pytest.mark.long),
+]
+NEARBY_DEGREES, GREATEST_LAT, NO_ZONE_BEYOND_LAT = 0.3, 89.9, 88.9
+DECIDED = ("shore_m", "code", "in_area_m2")
+PLACES = ("near_lon", "near_lat", "bearing", "from_lon", "from_lat")
+IN_A_TASK = 8_192
 
 
 def scene(seed):
-    """Return a generator, lines of any length of edge at any latitude, and sites beside them."""
+    """Return a generator and lines of any length of edge, anywhere."""
     rng = np.random.default_rng([17, seed])
-    length_m = float(np.exp(rng.uniform(np.log(1), np.log(50_000))))
-    lon, lat = rng.uniform(-180, 180), rng.uniform(-75, 75)
+    length_m = float(np.exp(rng.uniform(0, np.log(500_000))))
+    lon, lat = rng.uniform(-180, 180), rng.uniform(-GREATEST_LAT, GREATEST_LAT)
+    aside = rng.uniform(-NEARBY_DEGREES, NEARBY_DEGREES, rng.integers(1, 4))
     lines = [zigzag(rng, length_m, lon, lat, edges=12)]
-    for _ in range(rng.integers(1, 4)):
-        aside = rng.uniform(-0.3, 0.3, 2)
-        lines.append(zigzag(rng, length_m, lon + aside[0], lat + aside[1], edges=5))
-    return rng, lines, around(rng, lines[0], SITES)
+    return rng, lines + [zigzag(rng, length_m, lon + each, lat, edges=5) for each in aside]
 
 
-@pytest.mark.parametrize("seeds", [FEW, *MANY])
-def test_more_shoreline_never_makes_a_site_farther(seeds):
-    for seed in seeds:
-        _, lines, sites = scene(seed)
-        alone, together = nearest(sites, lines[:1]).shore_m, nearest(sites, lines).shore_m
-        assert (together <= alone + MICROMETRE).all(), seed
+def sites_of(rng, kind, line, number):
+    """Return so many sites beside a line."""
+    places = around(rng, line, number)
+    if kind == "point":
+        return places
+    return np.array([shape(rng, kind, place, 600.0) for place in places], dtype=object)
 
 
-@pytest.mark.parametrize("seeds", [FEW, *MANY])
-def test_order_changes_no_bit_and_a_cut_at_most_the_last_digit(seeds):
-    for seed in seeds:
-        rng, lines, sites = scene(seed)
-        expected = nearest(sites, lines).shore_m
-        order = rng.permutation(SITES)
-        assert (nearest(sites[order], lines).shore_m == expected[order]).all(), seed
-        cut = [
-            shapely.linestrings(shapely.get_coordinates(line)[at : at + 2])
-            for line in lines
-            for at in range(shapely.get_num_points(line) - 1)
-        ]
-        cut = [cut[place] for place in rng.permutation(len(cut))]
-        joined = [shapely.multilinestrings(lines)]
-        for drawn in (cut, joined):
-            off = np.abs(nearest(sites, drawn).shore_m - expected)
-            assert (off <= MICROMETRE).all(), seed
-        parts = np.array_split(sites, rng.integers(2, 9))
-        chunks = np.concatenate([nearest(part, lines).shore_m for part in parts])
-        assert (chunks == expected).all(), seed
+def check(sites, lines):
+    return check_sites(sites, lines, limit_m=LIMIT_M)
 
 
-@pytest.mark.parametrize("scenes", [1, pytest.param(5, marks=pytest.mark.long)])
-def test_the_number_of_threads_changes_no_bit(scenes):
-    """Of 10,000 sites: a thread takes 8,192 at a time; areas of a few parks are cut by all."""
-    for seed in range(scenes):
-        rng, lines, _ = scene(seed)
-        sites = around(rng, lines[0], 10_000)
-        parks = [shape(rng, "polygon", site) for site in around(rng, lines[0], 300)]
+def assert_same(found, expected, seed, rows=slice(None), names=(*DECIDED, *PLACES)):
+    """Compare what is told of sites, bit by bit."""
+    for name in names:
+        told, wanted = getattr(found, name), getattr(expected, name)[rows]
+        np.testing.assert_array_equal(told, wanted, err_msg=f"{name} of scene {seed}")
+
+
+def hold(asserted_cases, wanted):
+    """Try scene after scene until so many cases have been asserted."""
+    done, seeds = 0, count()
+    while done < wanted:
+        done += asserted_cases(next(seeds))
+
+
+def more_shoreline(kind, number, seed):
+    rng, lines = scene(seed)
+    sites = sites_of(rng, kind, lines[0], number)
+    alone, together = check(sites, lines[:1]), check(sites, lines)
+    assert (together.shore_m <= alone.shore_m).all(), seed
+    assert (together.verdict[alone.verdict == "within"] == "within").all(), seed
+    return number
+
+
+def a_park_in_another(kind, number, seed):
+    rng, lines = scene(seed)
+    inner = sites_of(rng, "polygon" if kind == "polygon" else "line", lines[0], number)
+    outer = shapely.convex_hull(inner)
+    if kind == "point":
+        inner = shapely.get_coordinates(shapely.get_point(inner, 0))
+    held, holder = check(inner, lines), check(outer, lines)
+    assert (holder.shore_m <= held.shore_m).all(), seed
+    assert (holder.verdict[held.verdict == "within"] == "within").all(), seed
+    return number
+
+
+def order_and_chunks(kind, number, seed):
+    rng, lines = scene(seed)
+    sites = sites_of(rng, kind, lines[0], number)
+    expected = check(sites, lines)
+    order = rng.permutation(number)
+    assert_same(check(sites[order], lines), expected, seed, order)
+    for rows in np.array_split(np.arange(number), rng.integers(2, 6)):
+        assert_same(check(sites[rows], lines), expected, seed, rows)
+    return number
+
+
+def cut_and_joined(kind, number, seed):
+    rng, lines = scene(seed)
+    sites = sites_of(rng, kind, lines[0], number)
+    expected = check(sites, lines)
+    edges = [
+        xy[at : at + 2] for xy in map(shapely.get_coordinates, lines) for at in range(len(xy) - 1)
+    ]
+    cut = shapely.linestrings([edges[place] for place in rng.permutation(len(edges))])
+    for drawn in (cut, [shapely.multilinestrings(lines)], lines[::-1]):
+        # of places equally near, within a micrometre, that of the first feature is told
+        assert_same(check(sites, drawn), expected, seed, names=DECIDED)
+    return number
+
+
+@pytest.mark.parametrize(("cases", "sites"), CASES)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "holds", [more_shoreline, a_park_in_another, order_and_chunks, cut_and_joined]
+)
+def test_it_holds_of_any_scene(holds, kind, cases, sites):
+    hold(partial(holds, kind, sites), cases)
+
+
+@pytest.mark.parametrize("cases", [IN_A_TASK, pytest.param(100_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_number_of_threads_changes_no_bit(kind, cases):
+    number = IN_A_TASK + 100 if kind == "point" else 500
+
+    def threads(seed):
+        rng, lines = scene(seed)
+        sites = sites_of(rng, kind, lines[0], number)
         found = []
-        for threads in (1, 2, 4):
-            use_threads(threads)
-            near, check = nearest(sites, lines), check_sites(parks, lines, limit_m=LIMIT_M)
-            found.append([near.shore_m, near.lon, near.lat, check.shore_m, check.in_area_m2])
+        for several in (1, 2, 4):
+            use_threads(several)
+            found.append(check(sites, lines))
         use_threads(2)
-        assert (found[0][-1] > 0).any()
-        for others in found[1:]:
-            for one, other in zip(found[0], others, strict=True):
-                np.testing.assert_array_equal(one, other)
+        for other in found[1:]:
+            assert_same(other, found[0], seed)
+        return number
+
+    hold(threads, cases if kind == "point" or cases > IN_A_TASK else number)
 
 
-@pytest.mark.parametrize("seeds", [range(4), pytest.param(range(4, 2_004), marks=pytest.mark.long)])
-def test_a_park_that_holds_another_is_never_farther(seeds):
-    for seed in seeds:
-        rng, lines, sites = scene(seed)
-        inner = np.array([shape(rng, "polygon", site) for site in sites], dtype=object)
-        inner = inner[shapely.is_valid(inner)]
-        outer = shapely.convex_hull(inner)
-        grown = nearest(outer, lines).shore_m
-        assert (grown <= nearest(inner, lines).shore_m + 1e-6).all(), seed
+@pytest.mark.parametrize(
+    ("cases", "sites"), [(3_000, 500), pytest.param(100_000, 1_000, marks=pytest.mark.long)]
+)
+def test_a_zone_holds_what_the_check_says_is_within(cases, sites):
+    def zone_and_check(seed):
+        rng, lines = scene(seed)
+        if np.abs(shapely.get_coordinates(lines)[:, 1]).max() > NO_ZONE_BEYOND_LAT:
+            return 0
+        zone = distance_zones(lines, [LIMIT_M])[0].polygon
+        wrong, asked = sides(rng, lines, zone, sites)
+        assert wrong == 0, seed
+        return asked
 
-
-@pytest.mark.parametrize("seeds", [range(2), pytest.param(range(2, 102), marks=pytest.mark.long)])
-def test_a_zone_holds_what_the_check_says_is_within(seeds):
-    for seed in seeds:
-        rng, lines, _ = scene(seed)
-        zone = distance_zones(lines[:1], [LIMIT_M])[0].polygon
-        sites = _near_the_limit(rng, lines[0], IN_A_ZONE)
-        checked = check_sites(sites, lines[:1], limit_m=LIMIT_M)
-        clear = np.abs(checked.shore_m - LIMIT_M) > ZONE_TOLERANCE_M
-        sites[:, 0] = (sites[:, 0] + 180) % 360 - 180
-        inside = shapely.contains_xy(zone, sites)
-        assert (inside == (checked.verdict == "within"))[clear].all(), seed
-
-
-def _near_the_limit(rng, line, count):
-    base = around(rng, line, count)
-    found = nearest(base, [line])
-    bearing = GEOD.inv(found.lon, found.lat, base[:, 0], base[:, 1])[0]
-    away = LIMIT_M + rng.uniform(-30, 30, count)
-    return np.stack(GEOD.fwd(found.lon, found.lat, bearing, away)[:2], axis=1)
+    hold(zone_and_check, cases)
