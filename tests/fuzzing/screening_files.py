@@ -23,10 +23,12 @@ from parkshore.analysis.screening.row_spool import spool_stretch
 from parkshore.analysis.screening.screen_plan import Plan
 from parkshore.analysis.screening.shore_waters import check_waters, make_ready
 from parkshore.analysis.screening.site_facts import asked_fields
+from parkshore.analysis.tables.geometry_column import shapes_of
 from pyogrio.raw import write_arrow
 from pyproj import CRS
 from search import Case
 
+_WIDEST = 180.0  # the area of a park as wide as the Earth takes minutes, in QGIS too
 DAY, MARK = "2026-01-31", "mark"
 KEPT = {
     "parkshore:clears": ["screening"],
@@ -125,6 +127,12 @@ def projjson(code):
     return CRS.from_epsg(code).to_json_dict()
 
 
+def _width(wkb):
+    """Return how wide a geometry is, in degrees where it has them."""
+    west, _, east, _ = shapely.bounds(shapes_of([wkb])[0])
+    return east - west
+
+
 class Screened:
     """Reads files as a screening does, in a folder of its own."""
 
@@ -156,11 +164,15 @@ class Screened:
             return self._as_waters(beside)
         if path.suffix == ".geo":
             path = write_parquet(self._folder / "sites.parquet", self._table, content)
-        if path.suffix == ".wkb":
-            table = self._table.slice(0, 2).drop_columns(["geom"])
-            table = table.append_column("geom", pa.array([SHAPES[0].wkb, content]))
-            path = write_parquet(self._folder / "sites.parquet", table, geo())
-        return self._as_sites(path) + self._as_waters(path)
+        is_vast = path.suffix == ".wkb" and _width(content) > _WIDEST
+        path = self._with_geometry(content) if path.suffix == ".wkb" else path
+        return (0 if is_vast else self._as_sites(path)) + self._as_waters(path)
+
+    def _with_geometry(self, wkb):
+        """Write a file with one geometry of a case."""
+        table = self._table.slice(0, 2).drop_columns(["geom"])
+        table = table.append_column("geom", pa.array([SHAPES[0].wkb, wkb]))
+        return write_parquet(self._folder / "sites.parquet", table, geo())
 
     def _joined(self, path):
         """Join a partition to a result."""
