@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import PICKERS, close_dialogs, open_dialog
-from .processing.guard.lasting_crs import lasting_systems
+from .processing.guard import lasting_crs, map_layers
 from .processing.handover.site_photo import photo_of
 from .processing.indicators.figures.account_reading import read_account, read_states
 from .processing.indicators.figures.figure_reading import read_figures, year_changes
@@ -33,7 +33,7 @@ from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
 from .processing.styles.form_widgets import FORMATTERS, register_widgets
 from .processing.styles.layer_style import dress
-from .ui.background import work_within
+from .ui import background, opened_files
 from .ui.check.check_dock import CheckDock
 from .ui.check.legend_counts import count_soon
 from .ui.indicators.indicator_knowledge import IndicatorKnowledge
@@ -84,7 +84,8 @@ class ParkShorePlugin:
         fill_english_by(filled)
         register_widgets(self.formatters)
         PICKERS.update(pickers(scheme_indicators, years_of, water_told))
-        work_within(lasting_systems)
+        background.work_within(lasting_crs.lasting_systems)
+        opened_files.open_within(map_layers.opening)
         self._add_docks()
         self._add_actions()
         self._tab_docks()

@@ -6,6 +6,10 @@ from .runner import algorithm
 
 IMPORT = "parkshore:importinventory"
 
+YEAR = "year"
+PARKS, TABLE = "parks", "park_years"
+"""The layers of an inventory that hold figures by year, and their field of it."""
+
 
 @dataclass(frozen=True)
 class Kind:

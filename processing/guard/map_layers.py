@@ -70,6 +70,18 @@ def open_layer(source, name, provider="ogr"):
     return layer
 
 
+def shown_layer(source, name, provider="ogr"):
+    """Return a layer for the map or a table, with the style kept with it, opened as `opening` says.
+
+    Parameters
+    ----------
+    source, name, provider : str
+        As for `QgsVectorLayer`.
+    """
+    with opening(source):
+        return QgsVectorLayer(source, name, provider)
+
+
 def layer_name(layer):
     """Return the name of a layer; that of the table where a file holds several; "" for None."""
     if layer is None:

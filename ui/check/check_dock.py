@@ -20,6 +20,7 @@ from ..hint import Hint
 from ..inventory.inventory_opener import FOLDER
 from ..inventory.inventory_work import source_of
 from ..language import tr
+from ..opened_files import add_files
 from ..results.map_marks import MapMarks
 from ..results.result_page import ResultPage
 from ..results.staleness import Staleness
@@ -249,8 +250,7 @@ class CheckDock(QgsDockWidget):
         self._show(dialog)
 
     def _add_own(self, paths):
-        for path in paths:
-            self._iface.addVectorLayer(path, Path(path).stem, "ogr")
+        add_files(self._iface, paths)
         if paths:
             QgsSettings().setValue(FOLDER, str(Path(paths[0]).parent))
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ..inventory.inventory_work import source_of
 from ..language import tr
+from ..opened_files import opened
 from ..results import result_layers
 from ..runner import algorithm
 
@@ -152,7 +153,7 @@ class CheckWork(QObject):
     def _take_check(self, making):
         """Go on to reaches and options; a result stands without them, too."""
         self.step += 1
-        checked = making.checked = QgsVectorLayer(making.path, making.told["name"], "ogr")
+        checked = making.checked = opened(making.path, making.told["name"])
         fields = checked.fields()
         if fields.lookupField(PROVINCE) >= 0 and fields.lookupField(REACH) < 0:
             making.steps.append((REACHES, "PARKS", {"METHOD": 0}))

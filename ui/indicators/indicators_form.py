@@ -7,10 +7,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWi
 
 from ..inventory.inventory_layers import layer_of
 from ..inventory.inventory_work import source_of
+from ..kinds import PARKS, TABLE
 from ..labels import as_written, plain
 from ..language import tr
 from ..runner import algorithm
-from ..years import PARKS, TABLE
 from .indicators_work import DECOUPLING, INDEX, Order
 from .years_offered import YearsOffered, reading_source, rows_of_years
 

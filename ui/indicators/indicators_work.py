@@ -7,8 +7,8 @@ from qgis.core import QgsProcessingFeatureSourceDefinition
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background import Background
+from ..kinds import YEAR
 from ..runner import algorithm
-from ..years import YEAR
 
 INDICATORS, INDEX = "parkshore:parkindicators", "parkshore:greenindex"
 DECOUPLING = "parkshore:decoupling"

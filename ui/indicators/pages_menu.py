@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
 from ..inventory.inventory_layers import inventory, layer_of
 from ..inventory.inventory_opener import FOLDER
 from ..language import tr
+from ..opened_files import opened
 from ..results.result_layers import results
 from ..runner import algorithm
 
@@ -89,7 +90,7 @@ class PagesMenu(QToolButton):
             scheme=answer.order.scheme_title,
             year=answer.order.year or "–",
         )
-        layer = QgsVectorLayer(answer.files["scored"], name, "ogr")
+        layer = opened(answer.files["scored"], name)
         self._knowledge.dress(layer, "index", "greenindex")
         layer.setName(name)
         QgsProject.instance().addMapLayer(layer)

@@ -1,6 +1,5 @@
 """The page of a ranking: criteria with weights on sliders, and the parks in their order."""
 
-from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -15,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 from ..background import Background
 from ..labels import as_written
 from ..language import tr
+from ..opened_files import opened
 from ..parameters.criteria_editor import CriteriaEditor
 from ..parameters.pairwise_editor import PairwiseEditor
 from ..runner import algorithm
@@ -128,7 +128,7 @@ class RankingPage(QWidget):
         if answer is None:
             self.criteria.set_layer(None)
             return
-        layer = QgsVectorLayer(answer.files["scored"], "parks", "ogr")
+        layer = opened(answer.files["scored"], "parks")
         self._knowledge.dress(layer, None, "parkindicators")
         self.criteria.set_layer(layer)
         if not self.criteria.fields():

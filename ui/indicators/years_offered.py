@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..background import Background
 from ..inventory.inventory_layers import layer_of
-from ..years import PARKS, TABLE
+from ..kinds import PARKS, TABLE
 
 
 def rows_of_years(parks):

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..language import tr
+from ..opened_files import opened
 from .inventory_layers import layer_of
 
 RIVERS = Path(__file__).parents[2] / "resources" / "sample" / "rivers.geojson"
@@ -83,7 +84,7 @@ class DatumMap(QWidget):
         self._room.insertWidget(0, self.canvas, 1)
         self.setTabOrder(self.next_point, self.canvas)
         self._layers = {name: self._points(name) for name in DATUMS}
-        self._rivers = QgsVectorLayer(str(RIVERS), "rivers", "ogr")
+        self._rivers = opened(str(RIVERS), "rivers")
         if self._rivers.isValid():
             symbol = QgsLineSymbol.createSimple({"line_color": "#9ecae1", "line_width": "0.5"})
             self._rivers.setRenderer(QgsSingleSymbolRenderer(symbol))

@@ -7,12 +7,12 @@ from qgis.core import (
     QgsProcessingOutputVectorLayer,
     QgsProject,
     QgsTask,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..kinds import KINDS, titles
 from ..language import tr
+from ..opened_files import opened
 from ..runner import algorithm, is_read
 
 SCOPE = "ParkShore"
@@ -181,7 +181,7 @@ class InventoryLayers(QObject):
 
     def put_file(self, path, role, name, style=None, algorithm=None):
         """Put a file's only layer into the group."""
-        return self.put(QgsVectorLayer(str(path), name, "ogr"), role, name, style, algorithm)
+        return self.put(opened(str(path), name), role, name, style, algorithm)
 
     def _take_opened(self, opening):
         if opening not in self._openings:

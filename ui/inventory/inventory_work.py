@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from .. import result_sentences
+from .. import opened_files, result_sentences
 from ..kinds import IMPORT, KINDS, titles
 from ..language import tr
 from .drafts import Drafts
@@ -174,7 +174,7 @@ class InventoryWork(QObject):
 
     def changes_of(self, results, algorithm="storeinventory"):
         """Return the table of changes of a run, with titles in the user's language."""
-        layer = QgsVectorLayer(str(results["CHANGES"]), "changes", "ogr")
+        layer = opened_files.opened(str(results["CHANGES"]), "changes")
         self.layers.dress(layer, None, algorithm)
         return layer
 

@@ -5,7 +5,7 @@ from qgis.PyQt.QtGui import QIntValidator
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ..background import Background
-from ..years import PARKS, TABLE
+from ..kinds import PARKS, TABLE
 
 FIRST, LAST = 1900, 2999
 

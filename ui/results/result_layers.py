@@ -2,12 +2,13 @@
 
 import json
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate
 
 from ..inventory.inventory_layers import ROLE, layer_of
 from ..kinds import KINDS, titles
 from ..language import tr
+from ..opened_files import opened
 
 CHECK = "parkshore/check"  # of a layer: the order it came from, as JSON; of its companions its role
 GROUP = "parkshore/check_group"
@@ -64,11 +65,11 @@ def put_result(path, links, order, dress, algorithm):
     for old in results():
         if order_of(old)["name"] == order["name"]:
             remove_result(old)
-    layer = QgsVectorLayer(path, order["name"], "ogr")
+    layer = opened(path, order["name"])
     dress(layer, "verdict", algorithm)
     layer.setName(order["name"])
     layer.setCustomProperty(CHECK, json.dumps(order, sort_keys=True))
-    lines = QgsVectorLayer(links, tr("Links · {name}", name=order["name"]), "ogr")
+    lines = opened(links, tr("Links · {name}", name=order["name"]))
     dress(lines, "links", "shorelinecheck")
     _draw_judged_alone(lines)
     lines.setCustomProperty(f"{CHECK}/links_of", layer.id())
@@ -117,7 +118,7 @@ def put_prepared(results_of, water, dress):
         path = results_of.get(role)
         if not path:
             continue
-        layer = QgsVectorLayer(str(path), name, "ogr")
+        layer = opened(str(path), name)
         if not layer.isValid():
             continue
         dress(layer, style, "prepareshoreline")

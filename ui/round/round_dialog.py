@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsSettings, QgsVectorLayer
+from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsGui
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -22,6 +22,7 @@ from ..kinds import KINDS, titles
 from ..labels import plain
 from ..language import tr
 from ..mapping.settled_before import folder as settled_folder
+from ..opened_files import opened
 from .round_files import RoundFiles
 from .round_table import RoundTable
 
@@ -208,7 +209,7 @@ class RoundDialog(QDialog):
 
     def _show(self, results):
         kind, files = self._ran
-        layer = QgsVectorLayer(str(results["ROUND"]), "round", "ogr")
+        layer = opened(str(results["ROUND"]), "round")
         self._dress(layer, None, "countyround")
         self.table.show_round(layer, files)
         self.told.setText(told(results))

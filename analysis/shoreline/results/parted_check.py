@@ -24,9 +24,9 @@ from ..check.site_check import Screening, screen
 from ..check.site_distances import Prepared, measure_to, prepare
 
 PARTS = 4
-FEWEST, MOST = 100_000, 262_144
-"""Points in a part: of fewer the search is slower, for neighbours lie in other parts (of a million
-in no order 4.5 s by 65,536, 3.3 s by 262,144, 2.9 s at once); of more the writing begins late."""
+FEWEST, MOST = 100_000, 131_072
+"""Points in a part: of fewer the search is slower, for neighbours lie in other parts; of more the
+writing begins late, and the results that wait for it take memory."""
 
 
 def screened_parts(

@@ -6,10 +6,10 @@ from qgis.core import (
     QgsMemoryProviderUtils,
     QgsProcessingException,
     QgsProviderRegistry,
-    QgsVectorLayer,
 )
 
 from ....analysis.inventory import schema
+from ...guard.map_layers import shown_layer
 from ...layers.attribute_values import plain
 from ...messages.language import language, tr
 
@@ -37,7 +37,7 @@ class Inventory:
         self.layers = {}
         for entry in found:
             if entry.name() in schema.LAYERS and entry.name() not in self.layers:
-                layer = QgsVectorLayer(entry.uri(), entry.name(), entry.providerKey())
+                layer = shown_layer(entry.uri(), entry.name(), entry.providerKey())
                 if layer.isValid():
                     self.layers[entry.name()] = context.temporaryLayerStore().addMapLayer(layer)
         if "parks" not in self.layers:
