@@ -1,6 +1,6 @@
-"""The engine against brute force, and the same sites by what planners use instead.
+"""Distances, zones and areas against GeographicLib; sites by what planners use instead.
 
-script/bench accuracy [--quick] [--only truth zone ways] [--picture docs/accuracy.png]
+script/bench accuracy [--quick] [--only distances zones areas ways] [--picture docs/accuracy.png]
 """
 
 import argparse
@@ -8,129 +8,159 @@ import argparse
 import bench_data
 import numpy as np
 import shapely
-from accuracy_peers import ALL, Scene
-from bench_package import load_judge, load_package
-from bench_run import table
-from shoreline_truth import against_brute_force
+from accuracy_peers import LIMIT_M, WAYS, Scene, missing
+from bench_package import load_judge, load_package, load_proof
+from bench_run import held, table
 
-LIMIT_M = 1000.0
 NEAREST_M, FARTHEST_M = 500.0, 1500.0
 VERTICES = 20_000
-SECTIONS = ("truth", "zone", "ways")
-HEAD = ["by", "median error m", "greatest error m", "wrong verdicts"]
+SECTIONS = ("distances", "zones", "areas", "ways")
+HEAD = ["what", "number", "median error", "greatest error", "target", "wrong verdicts", "target"]
+MM = 1e-3
+AREA_OFF = 1e-6
+OURS = "ParkShore"
 
 
 def main():
-    """Run the sections asked for."""
+    """Measure the sections asked for and print them as one table."""
     options = _options()
+    if options.picture and (lacking := missing()):
+        raise SystemExit(
+            f"The picture shows every way, and {', '.join(lacking)} cannot be measured here: run "
+            "bash script/setup --test first."
+        )
     load_package()
-    if "truth" in options.only:
-        against_brute_force(quick=options.quick)
-    scene, true_m = _scene(options.sites)
-    if "zone" in options.only:
-        _zone(scene.lines)
+    proof = load_proof()
+    rows, ways = [], []
+    if "distances" in options.only:
+        rows += [_distances(proof, row, options.sites) for row in proof.scenes.SITES]
+    if "zones" in options.only:
+        rows += _zones(proof.zones_and_areas, 5 * options.sites, options.every)
+    if "areas" in options.only:
+        rows += [_areas(proof.zones_and_areas, options.areas, options.every)]
     if "ways" in options.only:
-        _compare(scene, true_m, options.picture)
-
-
-def _compare(scene, true_m, picture):
-    """Measure the sites by each way."""
-    results = []
-    for title, way in ALL:
-        told = way(scene)
-        if told is None:
-            results.append((title, None, None))
-            continue
-        wrong = int(((told <= LIMIT_M) != (true_m <= LIMIT_M)).sum())
-        results.append((title, np.abs(told - true_m), wrong))
-    print(
-        f"{len(true_m):,} sites at {NEAREST_M:g} to {FARTHEST_M:g} m from {bench_data.RIVERS} "
-        f"rivers between {bench_data.WEST:g}° and {bench_data.EAST:g}° E, limit {LIMIT_M:g} m"
-    )
-    table(HEAD, [_row(*each, len(true_m)) for each in results])
-    if picture:
-        _draw(results, len(true_m), picture)
+        scene, true_m = _scene(proof.truth, 100 * options.sites)
+        ways = [(way[0], *_by_way(*way[1:], scene, true_m)) for way in WAYS]
+        print(
+            f"The ways: {len(true_m):,} sites at {NEAREST_M:g} to {FARTHEST_M:g} m from "
+            f"{bench_data.RIVERS} rivers between {bench_data.WEST:g}° and {bench_data.EAST:g}° E, "
+            f"limit {LIMIT_M:g} m"
+        )
+    most = proof.judging.MOST_OFF_M
+    table(HEAD, [*rows, *(_way(*each, len(true_m), most) for each in ways)])
+    if options.picture:
+        _draw(ways, len(true_m), options.picture)
 
 
 def _options():
     parser = argparse.ArgumentParser(prog="script/bench accuracy", description=__doc__)
-    parser.add_argument("--sites", type=int, default=2000)
     parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
-    parser.add_argument("--quick", action="store_true", help="fewer sites")
-    parser.add_argument("--picture", help="file to draw the table into")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the sites")
+    parser.add_argument("--picture", help="file to draw the ways into")
     options = parser.parse_args()
-    if options.quick:
-        options.sites = 200
+    options.sites, options.areas, options.every = (2, 1, 7) if options.quick else (20, 2, 1)
+    if options.picture:
+        options.only = [*options.only, "ways"]
     return options
 
 
-def _scene(count):
-    """Return sites whose true distance is even between the bounds, and these distances."""
-    judge, rivers = load_judge()
+def _distances(proof, row, count):
+    """Measure the scenes of a row; limits are a millimetre beyond each distance and short of it."""
+    found = [proof.judging.judged(scene, count) for scene in proof.scenes.scenes(row)]
+    off = np.concatenate([each.off for each in found])
+    return _row(row, off, proof.judging.MOST_OFF_M, _metres, _verdicts(found))
+
+
+def _zones(module, count, every):
+    """Measure edges, sides and areas of zones."""
+    scenes = module.SCENES[::every]
+    found = [module.judged_zone(scene, count) for scene in scenes]
+    off = np.concatenate([each.off for each in found])
+    shares = np.array([module.judged_zone_area(scene) for scene in scenes])
+    sides = "edge of zones; sides beside the check"
+    return [
+        _row(sides, off, module.DEFAULT_TOLERANCE_M, _metres, _verdicts(found)),
+        _row("area of zones, share of itself", shares, AREA_OFF, "{:.0e}".format),
+    ]
+
+
+def _areas(module, count, every):
+    """Measure the areas of parks within the limit, as shares of 1e-4 of the park or 1 m²."""
+    off = np.concatenate([module.judged_areas(scene, count) for scene in module.SCENES[::every]])
+    return _row("area within, share of its bound", off, 1.0, "{:.3f}".format)
+
+
+def _way(title, off, wrong, count, most):
+    """Return the row of a way; only ours has bounds."""
+    if off is None:
+        return [title, f"{count:,}", "not installed", "", "", "", ""]
+    return _row(title, off, most if title.startswith(OURS) else None, _metres, (wrong, count))
+
+
+def _verdicts(found):
+    return tuple(sum(getattr(each, name) for each in found) for name in ("wrong", "verdicts"))
+
+
+def _row(title, off, most, told, verdicts=None):
+    """Return a row: errors told in their unit, wrong verdicts, and the bound of both."""
+    errors = "verdict only", ""
+    if np.isfinite(off).any():
+        errors = told(np.nanmedian(off)), told(np.nanmax(off))
+    bound = "" if most is None else f"≤ {told(most)}{' missed' if np.nanmax(off) > most else ''}"
+    wrong = "", ""
+    if verdicts is not None:
+        wrong = f"{verdicts[0]} of {verdicts[1]:,}", "" if most is None else held(verdicts[0], 0)
+    return [title, f"{len(off):,}", *errors, bound, *wrong]
+
+
+def _by_way(measure, installed, scene, true_m):
+    """Return errors and the number of wrong verdicts of a way; None where it is not installed."""
+    if not installed():
+        return None, None
+    told = measure(scene)
+    return np.abs(told - true_m), int(((told <= LIMIT_M) != (true_m <= LIMIT_M)).sum())
+
+
+def _scene(truth, count):
+    """Return sites whose distance is even between the bounds, and what GeographicLib says of it."""
+    from parkshore.analysis import nearest  # noqa: PLC0415 - loaded by main
+
+    _, rivers = load_judge()
     lines = [shapely.linestrings(each) for each in bench_data.rivers(VERTICES)]
-    court = judge.Judge(lines)
     rng = np.random.default_rng(17)
     base = rivers.around(rng, np.array(lines, dtype=object), 2 * count, 300, 3000)
-    feet = court.distance(base)[1]
-    bearing = judge.GEOD.inv(*feet.T, *base.T)[0]
+    found = nearest(base, lines)
     away = rng.uniform(NEAREST_M, FARTHEST_M, len(base))
-    sites = np.stack(judge.GEOD.fwd(*feet.T, bearing, away)[:2], axis=1)
-    true_m = court.distance(sites)[0]
-    chosen = np.flatnonzero((true_m >= NEAREST_M) & (true_m <= FARTHEST_M))[:count]
-    return Scene(lines, sites[chosen]), true_m[chosen]
-
-
-def _zone(lines):
-    """Print how far the edge of a zone lies from its distance, and its area from the truth."""
-    from parkshore.analysis import distance_zones  # noqa: PLC0415 - loaded by main
-
-    judge, _ = load_judge()
-    zone = distance_zones(lines[:1], [LIMIT_M])[0]
-    edge = shapely.get_coordinates(shapely.segmentize(zone.polygon, 0.005).boundary)
-    chosen = edge[:: max(len(edge) // 2000, 1)]
-    off = np.abs(judge.Judge(lines[:1]).distance(chosen)[0] - LIMIT_M)
-    dense = shapely.segmentize(zone.polygon, 0.0005)
-    true_km2 = sum(
-        abs(judge.GEOD.geometry_area_perimeter(shapely.geometry.polygon.orient(part))[0]) / 1e6
-        for part in shapely.get_parts(dense)
-    )
-    print(f"Zone of {LIMIT_M:g} m around one river, {len(chosen):,} places on its edge")
-    rows = [
-        ["edge from its distance", f"{np.median(off):.3f} m", f"{off.max():.3f} m"],
-        ["area", f"{zone.area_km2:,.4f} km²", f"{zone.area_km2 / true_km2 - 1:.1e} of itself"],
-    ]
-    table(["zone", "median, or value", "greatest, or off by"], rows)
-
-
-def _row(title, off, wrong, count):
-    if off is None:
-        return [title, "not installed", "", ""]
-    verdicts = f"{wrong} of {count:,}"
-    if not np.isfinite(off).any():
-        return [title, "verdict only", "", verdicts]
-    return [title, _metres(np.nanmedian(off)), _metres(np.nanmax(off)), verdicts]
+    bearing = bench_data.GEOD.inv(found.lon, found.lat, *base.T)[0]
+    sites = np.stack(bench_data.GEOD.fwd(found.lon, found.lat, bearing, away)[:2], axis=1)
+    shore_m = nearest(sites, lines).shore_m
+    chosen = np.flatnonzero((shore_m >= NEAREST_M) & (shore_m <= FARTHEST_M))[:count]
+    return Scene(lines, sites[chosen]), truth.least_m(lines, sites[chosen])
 
 
 def _metres(value):
-    return f"{value:.7f}" if value < 1e-3 else f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
+    if value < MM:
+        return f"{value / MM:.4f} mm"
+    digits = 3 if value < 1 else 2 if value < 100 else 0
+    return f"{value:,.{digits}f} m"
 
 
-def _draw(results, count, path):
+def _draw(ways, count, path):
     """Draw wrong verdicts and greatest errors, the ways in the order of the table."""
     import matplotlib  # noqa: PLC0415 - only where a picture is asked for
 
     matplotlib.use("Agg")
     from matplotlib import pyplot  # noqa: PLC0415
 
-    shown = [each for each in results if each[1] is not None][::-1]
+    shown = ways[::-1]
     titles = [title for title, *_ in shown]
     share = [100 * wrong / count for *_, wrong in shown]
     figure, axes = pyplot.subplots(figsize=(9, 0.42 * len(shown) + 1.3), layout="constrained")
-    ours = ["#2166ac" if title.startswith("ParkShore") else "#b2182b" for title in titles]
+    ours = ["#2166ac" if title.startswith(OURS) else "#b2182b" for title in titles]
     axes.barh(titles, share, color=ours, height=0.62)
     for place, (_, off, wrong) in enumerate(shown):
         greatest = np.nanmax(off) if np.isfinite(off).any() else None
-        told = "" if greatest is None else f", off by up to {_metres(greatest)} m"
+        told = "" if greatest is None else f", off by up to {_metres(greatest)}"
         axes.text(share[place], place, f"  {wrong} of {count:,}{told}", va="center", fontsize=9)
     axes.set_xlabel(f"wrong verdicts at {LIMIT_M:g} m, per cent of the sites")
     axes.set_xlim(0, max(share) * 1.6 + 1)

@@ -1,12 +1,13 @@
 """Ways to measure sites to a shoreline: ours, and those planners use instead.
 
-Each takes a `Scene` and returns metres, shape (n,); of a way that gives only verdicts ±infinity;
-None where what it needs is not installed.
+Each takes a `Scene` and returns metres, shape (n,); of a way that gives only verdicts ±infinity.
 """
 
 import os
 import subprocess
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 
 import bench_data
 import numpy as np
@@ -131,10 +132,8 @@ def _buffer(scene):
 
 def _geopandas(scene):
     """Join to the nearest in the plane of Albers."""
-    try:
-        import geopandas  # noqa: PLC0415 - not everybody has it
-    except ImportError:
-        return None
+    import geopandas  # noqa: PLC0415 - not everybody has it
+
     sites = geopandas.GeoDataFrame(geometry=shapely.points(scene.sites), crs=4326).to_crs(ALBERS)
     lines = geopandas.GeoDataFrame(geometry=scene.lines, crs=4326).to_crs(ALBERS)
     joined = sites.sjoin_nearest(lines, distance_col="metres")
@@ -154,21 +153,35 @@ def _check(scene):
     return bench_data.read_columns(path, ["shore_m"], range(len(scene.sites)))["shore_m"]
 
 
-ALL = (
-    ("ParkShore, shoreline check", _check),
-    ("PostGIS, geography", _geography),
-    ("UTM, the zone of each site", _utm),
-    ("Gauss–Krüger 3°, the zone of each site", _gauss_kruger),
-    ("UTM zone 50 for all", lambda scene: _planar(scene, "EPSG:32650")),
-    (
-        "Gauss–Krüger, zone of 105° E for all",
-        lambda scene: _planar(scene, ONE_ZONE),
-    ),
-    ("Albers of China", lambda scene: _planar(scene, ALBERS)),
-    ("Lambert of China", lambda scene: _planar(scene, LAMBERT)),
-    ("geopandas, sjoin_nearest in Albers", _geopandas),
-    ("native:buffer 1 km in Albers", _buffer),
-    ("EPSG:3857, web maps", lambda scene: _planar(scene, "EPSG:3857")),
-    ("EPSG:4326, degrees × 111.32 km", _degrees),
-    ("native:joinbynearest, degrees × 111.32 km", _join_by_nearest),
+def _has_geopandas():
+    return find_spec("geopandas") is not None
+
+
+def _has_postgis():
+    return any(Path("/usr/share/postgresql").glob("*/extension/postgis.control"))
+
+
+def _always():
+    return True
+
+
+WAYS = (  # title, how it measures, whether what it needs is installed
+    ("ParkShore, shoreline check", _check, _always),
+    ("PostGIS, geography", _geography, _has_postgis),
+    ("UTM, the zone of each site", _utm, _always),
+    ("Gauss–Krüger 3°, the zone of each site", _gauss_kruger, _always),
+    ("UTM zone 50 for all", lambda scene: _planar(scene, "EPSG:32650"), _always),
+    ("Gauss–Krüger, zone of 105° E for all", lambda scene: _planar(scene, ONE_ZONE), _always),
+    ("Albers of China", lambda scene: _planar(scene, ALBERS), _always),
+    ("Lambert of China", lambda scene: _planar(scene, LAMBERT), _always),
+    ("geopandas, sjoin_nearest in Albers", _geopandas, _has_geopandas),
+    ("native:buffer 1 km in Albers", _buffer, _always),
+    ("EPSG:3857, web maps", lambda scene: _planar(scene, "EPSG:3857"), _always),
+    ("EPSG:4326, degrees × 111.32 km", _degrees, _always),
+    ("native:joinbynearest, degrees × 111.32 km", _join_by_nearest, _always),
 )
+
+
+def missing():
+    """Return the ways that cannot be measured here."""
+    return [title for title, _, installed in WAYS if not installed()]

@@ -13,7 +13,7 @@ import shapely
 from geographiclib.geodesic import Geodesic
 from truth import Shore, inverse_m
 
-FINEST = 1 / 24  # of the longest way across the polygon
+FINEST = 1 / 96  # of the longest way across the polygon
 BEND = 3 / 4  # how much a plane through the corners of a triangle is above a bent surface
 
 

@@ -113,6 +113,18 @@ def test_it_holds_of_any_scene(holds, kind, cases, sites):
     hold(partial(holds, kind, sites), cases)
 
 
+@pytest.mark.parametrize(
+    ("holds", "kind", "sites", "seed"),
+    [
+        (more_shoreline, "point", 30, 695),
+        (cut_and_joined, "point", 30, 23),
+        (order_and_chunks, "polygon", 250, 3),
+    ],
+)
+def test_it_holds_of_scenes_where_last_digits_were_the_search_s_own(holds, kind, sites, seed):
+    holds(kind, sites, seed)
+
+
 @pytest.mark.parametrize("cases", [IN_A_TASK, pytest.param(100_000, marks=pytest.mark.long)])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_number_of_threads_changes_no_bit(kind, cases):
