@@ -11,6 +11,7 @@ from qgis.core import QgsVectorLayer
 
 FORK = multiprocessing.get_context("fork")
 PATIENCE_S = 120
+STANDSTILL_S, TRIES = 60, 5
 
 
 def sums(folder):
@@ -50,6 +51,23 @@ def killed_after(seconds, work, *arguments):
         os.kill(process.pid, signal.SIGKILL)
     process.join(timeout=PATIENCE_S)
     return ended
+
+
+def ended(work, *arguments):
+    """Run work in a process of its own and return its exit code.
+
+    A process that begins while another thread holds a lock, such as SQLite's about memory, waits
+    for that lock for ever, before it has done anything: it is begun anew.
+    """
+    for _ in range(TRIES):
+        process = FORK.Process(target=work, args=arguments)
+        process.start()
+        process.join(timeout=STANDSTILL_S)
+        if process.exitcode is not None:
+            return process.exitcode
+        process.kill()
+        process.join()
+    raise TimeoutError(work)
 
 
 def duration(work, *arguments):

@@ -1,6 +1,5 @@
 """A store killed between two statements, or at any moment, leaves the inventory as it was."""
 
-import multiprocessing
 import os
 import shutil
 import signal
@@ -17,7 +16,8 @@ from parkshore.processing.inventory.storage.geopackage_storage import (
 from parkshore.processing.inventory.storage.postgis_storage import PostgisStorage
 from parkshore.processing.inventory.storage.storage_layout import Layout, Record
 
-FORK = multiprocessing.get_context("fork")
+from ..faults.disk import FORK, ended
+
 COLUMNS = (("park_id", "text"), ("name", "text"), ("gdp", "real"))
 LAYOUT = Layout("parks", "park_id", COLUMNS, "Point")
 CRS = ("EPSG", 4326, 'GEOGCS["WGS 84"]', "WGS 84")
@@ -175,10 +175,7 @@ def child(target, new, hook, counted=None):
 
 def run_child(target, new, at=None):
     counted = FORK.Value("i", 0)
-    process = FORK.Process(target=child, args=(target, new, Suicide(at), counted))
-    process.start()
-    process.join()
-    return process.exitcode, counted.value
+    return ended(child, target, new, Suicide(at), counted), counted.value
 
 
 @pytest.mark.parametrize("step", [12, pytest.param(1, marks=pytest.mark.long)])
@@ -271,10 +268,7 @@ def test_killed_while_the_server_commits(postgres, tmp_path):
             " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION slow()"
         )
     connection.close()
-    process = FORK.Process(target=killed_in_commit, args=(target, new))
-    process.start()
-    process.join()
-    assert process.exitcode == -signal.SIGALRM
+    assert ended(killed_in_commit, target, new) == -signal.SIGALRM
     rows, imports = target.state()
     assert imports == before[1] + 1
     assert [row[0] for row in rows] == ["P2", "P3", "P4", "P5"]

@@ -1,7 +1,6 @@
 """An inventory of version 0.1 is migrated with its first store, in one transaction or not."""
 
 import lzma
-import multiprocessing
 import os
 import signal
 import sqlite3
@@ -16,7 +15,8 @@ from parkshore.processing.inventory.storage.geopackage_storage import (
 from parkshore.processing.inventory.storage.storage_layout import Layout, Record
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
-FORK = multiprocessing.get_context("fork")
+from ..faults.disk import ended
+
 OLD = Path(__file__).parents[2] / "data" / "inventory_0_1.gpkg.xz"
 LAYOUT = Layout("parks", "park_id", (("park_id", "text"), ("name", "text")), "Point")
 
@@ -64,12 +64,10 @@ def test_killed_between_the_statements_of_a_migration(step, tmp_path):
     path.write_bytes(lzma.decompress(OLD.read_bytes()))
     before, at, killed = state(path), 0, 0
     while True:
-        process = FORK.Process(target=store, args=(path, at))
-        process.start()
-        process.join()
-        if process.exitcode == 0:
+        code = ended(store, path, at)
+        if code == 0:
             break
-        assert process.exitcode == -signal.SIGKILL
+        assert code == -signal.SIGKILL
         assert state(path) == before
         at, killed = at + step, killed + 1
     assert killed > 30 // step
