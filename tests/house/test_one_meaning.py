@@ -2,7 +2,6 @@
 
 import datetime
 from decimal import Decimal
-from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -15,103 +14,34 @@ from parkshore.analysis.decision.scenario_comparison import compare
 from parkshore.analysis.indicators import list_entries
 from parkshore.analysis.indicators.decoupling import years_of
 from parkshore.analysis.infrastructure.park_assignment import assign
-from parkshore.analysis.inventory import schema
 from parkshore.analysis.inventory.checks import city_checks, layer_checks
-from parkshore.analysis.inventory.importing import column_values
 from parkshore.analysis.inventory.sites.host_parks import ParkPoints
-from parkshore.analysis.inventory.sites.inventory_sites import Sites
 from parkshore.analysis.inventory.storing.snapshot import Snapshot, check_ids
 from parkshore.analysis.message import InputError
 from parkshore.analysis.reaches import provinces
-from parkshore.analysis.screening.files.layer_file import plain_column
-from parkshore.analysis.screening.screen_plan import Plan
-from parkshore.analysis.screening.site_facts import site_facts
 from parkshore.analysis.shoreline.check.facility import CHEMICAL, OTHER, as_the_data_say
-from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 from parkshore.analysis.shoreline.law.legal_scope import BINDS
 from parkshore.analysis.tables import columns
 from parkshore.analysis.text.closest_name import closest
 
 pytest.importorskip("qgis.core")
 
-from parkshore.processing.inventory.storage.storage_layout import Layout
-from parkshore.processing.inventory.storage.stored_rows import snapshot_of
-from parkshore.processing.layers.rows_read import Rows
 from parkshore.processing.report.inputs.report_region import Region
-from qgis.core import QgsProcessingException
 
-REFUSED = "refused"
-HUBEI = next(each.number for each in RULE_SETS.entries if each.path.stem == "hubei_rules_2022")
-WORDS = pa.dictionary(pa.int8(), pa.string())
-PARKS = schema.load("parks")
-
-
-def objects(*values):
-    out = np.empty(len(values), dtype=object)
-    out[:] = values
-    return out
-
-
-def known(value):
-    """Return NaN as None: nothing is known."""
-    return None if value is None or value != value else value
-
-
-def sites(**values):
-    given = {name: objects(value) for name, value in values.items()}
-    return Sites(PARKS, given, np.array([114.3]), np.array([30.6]))
-
-
-def rows(value):
-    return Rows(SimpleNamespace(name="parks"), [1], [], {"field": [value]}, "")
-
-
-# Each way returns the value that a cell has to one part of the plugin, or that it is refused ------
-
-
-def imported(field, value):
-    found = column_values.read(PARKS.field(field), [value], is_id=field == PARKS.id_field)
-    return REFUSED if found.unread else found.values[0]  # noqa: PD011 - no series
-
-
-def checked(field, value):
-    layer = sites(**{field: value})
-    return REFUSED if layer.unread(field) else known(layer.numbers(field)[0])
-
-
-def computed(read, value):
-    try:
-        return known(read(pd.DataFrame({"field": [value]}, dtype=object), "field", "parks")[0])
-    except InputError:
-        return REFUSED
-
-
-def of_bridge(value):
-    try:
-        return known(rows(value).numbers("field")[0])
-    except QgsProcessingException:
-        return REFUSED
-
-
-def stored(field, kind, value):
-    layout = Layout("parks", "park_id", ((field, kind),), "")
-    read = Rows(SimpleNamespace(name="parks"), [1], [], {field: [value]}, "")
-    try:
-        return snapshot_of(read, layout, None, None).rows[0][0]
-    except InputError:
-        return REFUSED
-
-
-def screened(told, cell, kind=None):
-    """Return what a screening reads of a cell, which a file holds as an Arrow type."""
-    column = pa.chunked_array([pa.array([cell], kind)])
-    plan = Plan("", "", rule_set=HUBEI, day="2022-06-01")
-    found = site_facts(1, {told: plain_column(column).to_pylist()}, plan, plan.ruleset())
-    opened = [str(day[0]) for day in found.opened or ([None], [None])]
-    closed = None if found.closed is None else int(found.closed[0])
-    binding = None if found.binding is None else str(found.binding[0])
-    return int(found.facility[0]), opened, closed, binding, bool(found.unread)
-
+from .meanings import (
+    REFUSED,
+    WORDS,
+    checked,
+    computed,
+    imported,
+    known,
+    objects,
+    of_bridge,
+    rows,
+    screened,
+    sites,
+    stored,
+)
 
 NUMBERS = (
     ("1,234.5", 1234.5),
@@ -354,75 +284,3 @@ def test_a_city_is_the_same_to_report_import_and_check(first, second):
     )
     assert parks.find("甲园区", second) == 0
     assert city_checks._stem(first) == city_checks._stem(second)
-
-
-# Cells that nobody thought of -----------------------------------------------------------------
-
-DIGITS = "0123456789１２３〇一二三十½"
-SIGNS = (
-    *".．,，-−–+eE ×³²万亿千%％约①()（）/_'\t　",
-    *(
-        "×10³",
-        "吨",
-        "kg",
-        "tce",
-        "NaN",
-        "inf",
-        "0x",
-        "无",
-        "不详",
-        "年",
-        "月",
-        "日",
-        "是",
-        "否",
-        "=",
-    ),
-)
-CELLS = [60, pytest.param(34_000, marks=pytest.mark.long)]
-
-
-def cells(count, seed):
-    """Yield texts of digits and signs, and now and then a number."""
-    rng = np.random.default_rng([29, seed])
-    for _ in range(count):
-        kinds = rng.random(rng.integers(1, 7)) < 0.6
-        text = "".join(str(rng.choice([*DIGITS] if digit else SIGNS)) for digit in kinds)
-        yield float(rng.normal() * 10.0 ** rng.integers(-3, 9)) if rng.random() < 0.05 else text
-
-
-def agree(cell, known_unit, bare):
-    """Whether ways that know a field's unit agree, and none reads another number than they."""
-    numbers = {each for each in (*known_unit, *bare) if each not in (None, REFUSED)}
-    is_one = len(numbers) <= 1 and len({each is None for each in known_unit}) == 1
-    return is_one and len({each == REFUSED for each in known_unit}) == 1 and len({*bare}) == 1
-
-
-@pytest.mark.parametrize("count", CELLS)
-def test_a_number_is_one_number_everywhere(count):
-    for cell in cells(count, seed=1):
-        known_unit = [checked("cod_t", cell), stored("cod_t", "real", cell)]
-        bare = [computed(columns.numbers, cell), of_bridge(cell)]
-        assert agree(cell, known_unit, bare), (cell, known_unit, bare)
-        if isinstance(cell, str) and known_unit[0] != REFUSED:
-            assert imported("cod_t", cell) == known_unit[0], cell
-
-
-@pytest.mark.parametrize("count", CELLS)
-def test_a_year_and_an_answer_are_one_everywhere(count):
-    for cell in cells(count, seed=2):
-        for field in ("year", "accredited"):
-            ways = [checked(field, cell), stored(field, "integer", cell)]
-            if isinstance(cell, str):
-                ways.append(imported(field, cell))
-            assert len({*ways}) == 1, (field, cell, ways)
-        assert computed(columns.years, cell) == checked("year", cell), cell
-
-
-@pytest.mark.parametrize("count", CELLS)
-def test_an_id_is_one_everywhere(count):
-    for cell in cells(count, seed=3):
-        ways = [id_texts([cell])[0], sites(park_id=cell).ids[0], computed(columns.ids, cell)]
-        if isinstance(cell, str):
-            ways.append({REFUSED: None}.get(read := imported("park_id", cell), read))
-        assert len({*ways}) == 1, (cell, ways)
