@@ -1,24 +1,23 @@
 """How firmly a rank stands when the weights were a little different."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from ..array_types import Array, IsCancelled, Progress
-from ..cancel import check
+from ..thread_tasks import run_tasks, share
 from .ranking import ranks
 
 TOP = 10
 """A place up to this one counts in the share of trials in the top ten."""
 
 _LOW, _HIGH = 0.05, 0.95
-_SCORES_AT_ONCE = 1_600_000
 _MOST_RANKS = 150_000_000
+_TRIALS_AT_ONCE = 16  # ranks of one site that share a line of the caches
 _SITES_AT_ONCE = 2048
-_THREADS = 2
+_RANKING = 0.8  # of the time
 
 
 @dataclass(frozen=True)
@@ -95,38 +94,37 @@ def assess(
     starts = range(0, size, part)
     for number, start in enumerate(starts):
         sites = slice(start, min(start + part, size))
-        held = np.empty((sites.stop - start, trials), dtype=np.int32)
-        for done in _fill(held, order, drawn, sites, higher_is_better=higher_is_better):
-            check(cancelled)
-            if progress is not None:
-                progress((number + done) / len(starts))
-        _sum_up(held, result, sites, cancelled)
+        told = share(progress, number / len(starts), (number + 1) / len(starts))
+        held = _ranks_held(
+            order,
+            drawn,
+            sites,
+            higher_is_better=higher_is_better,
+            cancelled=cancelled,
+            progress=share(told, 0, _RANKING),
+        )
+        _sum_up(held, result, sites, cancelled, share(told, _RANKING, 1))
     return result
 
 
-def _fill(held, order, drawn, sites, *, higher_is_better):
-    """Fill ``held`` with ranks, a block of trials at a time; yields the part done.
+def _ranks_held(order, drawn, sites, *, higher_is_better, cancelled, progress):
+    """Return the ranks of a part of the sites, a row for each, a column for each trial."""
+    held = np.empty((sites.stop - sites.start, len(drawn)), dtype=np.int32)
 
-    A block is scored while the one before it is being sorted in two threads.
-    """
+    def rank(first):
+        trials = slice(first, min(first + _TRIALS_AT_ONCE, len(drawn)))
+        ranked = np.empty((trials.stop - first, len(held)), dtype=np.int32)
+        for number, scores in enumerate(order(drawn[trials])):
+            ranked[number] = ranks(scores, higher_is_better=higher_is_better)[sites]
+        held[:, trials] = ranked.T
 
-    def sort(scores):
-        return ranks(scores, higher_is_better=higher_is_better)[sites]
-
-    step = max(_THREADS, _SCORES_AT_ONCE // len(held))
-    with ThreadPoolExecutor(_THREADS) as pool:
-        sorting = None
-        for first in range(0, len(drawn) + step, step):
-            scored = order(drawn[first : first + step])
-            before, sorting = sorting, pool.map(sort, scored)
-            if before is not None:
-                block = slice(first - step, min(first, len(drawn)))
-                held[:, block] = np.stack(list(before)).T
-                yield block.stop / len(drawn)
+    firsts = range(0, len(drawn), _TRIALS_AT_ONCE)
+    run_tasks(rank, firsts, progress=progress, cancelled=cancelled)
+    return held
 
 
-def _sum_up(held, result, sites, cancelled):
-    """Sum up the ranks of a part of the sites, two blocks of them at a time."""
+def _sum_up(held, result, sites, cancelled, progress):
+    """Sum up the ranks of a part of the sites."""
 
     def run(first):
         ranks_of = held[first : first + _SITES_AT_ONCE]
@@ -134,9 +132,8 @@ def _sum_up(held, result, sites, cancelled):
         result.top[block] = (ranks_of <= TOP).mean(axis=1)
         result.low[block], result.high[block] = _percentiles(ranks_of)
 
-    with ThreadPoolExecutor(_THREADS) as pool:
-        for _ in pool.map(run, range(0, len(held), _SITES_AT_ONCE)):
-            check(cancelled)
+    firsts = range(0, len(held), _SITES_AT_ONCE)
+    run_tasks(run, firsts, progress=progress, cancelled=cancelled)
 
 
 def _percentiles(ranks_of):
