@@ -11,7 +11,7 @@ from .spatial_index import RUN, Tree
 from .tree_search import least_of_rows, rank_slack, starts_of
 
 _ROUNDING = 1e-6
-_PAIRS = 1 << 11
+_PAIRS = 1 << 13
 
 
 @dataclass

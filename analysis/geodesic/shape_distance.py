@@ -16,7 +16,7 @@ from .segment_pairs import Pieces, near_pairs
 from .shortest_links import Links, link
 from .tree_search import Sites, near_runs
 
-_TASK = 1 << 13
+_TASK = 1 << 15
 _SEARCH_SHARE = 0.8
 
 

@@ -13,7 +13,7 @@ from .spatial_index import RUN, Tree
 from .tree_search import Sites, least_of_rows, near_runs, rank_slack, starts_of
 
 _ROUNDING = 1e-6
-_PAIRS = 1 << 13
+_PAIRS = 1 << 14
 _NEAR_M = 1e5
 _GEODESIC = 1 + 2e-5  # times the chord, no geodesic of so many metres is longer
 
