@@ -18,7 +18,7 @@ from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geodesic.run_lists import RunLists
 from ...geometry import geodesy
 from ...thread_tasks import run_tasks
-from .area_cells import Cells
+from .area_cells import CORNERS, Cells
 from .covered_area import Outlines
 from .plane_shapes import PlaneShapes
 
@@ -27,7 +27,9 @@ ERROR_M2 = 1.0
 """The area is right within this share of the park or this many square metres."""
 
 _BUDGET = 1.5
-_PARKS_AT_ONCE = 1024
+_SMALL = 3.0
+_OFF_SHORE = 3.0
+_PARKS_AT_ONCE = 5000
 _PARKS_ON_WATER = 20_000
 _MOST_LEVELS = 40
 _SLACK = 1.002
@@ -129,7 +131,7 @@ class _Lists:
 
 
 class _Ask:
-    """The question how far points in degrees are from the shore, and where it is nearest."""
+    """The question how far points in degrees are from the shore, where it is, and which way."""
 
     def __init__(self, index, water, banks, cancelled, threads):
         self.index, self.water, self.banks = index, water, banks
@@ -148,8 +150,9 @@ class _Ask:
         on_land = (found.shore_m > 0) & (found.source >= 0)  # on water it is told the place itself
         shore = np.where(on_land[:, None], np.column_stack([found.lon, found.lat]), near)
         if self.banks is None:
-            return found.shore_m, shore
-        return np.fmin(found.shore_m, nearest(self.banks, lonlat, **options).shore_m), shore
+            return found.shore_m, shore, found.bearing
+        bank_m = nearest(self.banks, lonlat, **options).shore_m
+        return np.fmin(found.shore_m, bank_m), shore, np.full(len(shore), np.nan)
 
 
 def _areas(shapes, ask, limit, shore_m):
@@ -218,25 +221,28 @@ def _sorted_squares(shapes, ask, limit, work):
     for _ in range(_MOST_LEVELS):
         check(ask.cancelled)
         bound, reach = limit[cells.park], _reach(cells, extent)
-        small = cells.half <= 2 * np.sqrt(2 * bound * sharp[cells.park])
+        small = cells.half <= _SMALL * np.sqrt(2 * bound * sharp[cells.park])
         small |= cells.half**2 <= budget[cells.park] / _LEAST_CELL
         place = shapes.planes.give(cells.middle, cells.park)
         enough = _Enough(bound - reach, bound + reach, small)
-        shore_m, shore = ask(place, cells.near, (runs.lists, cells.listed), enough)
+        shore_m, shore, bearing = ask(place, cells.near, (runs.lists, cells.listed), enough)
         cells, over = replace(cells, near=shore), shore_m - bound
         near.append(cells[over <= -reach])
         beyond.append(cells[over >= reach])
         open_ = np.abs(over) < reach
         cells = runs.given(cells[open_], place[open_], reach[open_])
-        over, small = over[open_], small[open_]
+        over, small, bearing = over[open_], small[open_], bearing[open_]
         chosen, at_middle = cells[small], over[small]
         corner, first, place = chosen.distinct_corners()
         park = chosen.park[first]
         among = runs.lists, chosen.listed[first]
-        shore_m, _ = ask(shapes.planes.give(corner, park), chosen.near[first], among)
+        shore_m, *_ = ask(shapes.planes.give(corner, park), chosen.near[first], among)
         at_corners = (shore_m - limit[park])[place]
         bend = np.abs(at_corners.mean(axis=1) - at_middle)
         good = bend <= sharp[chosen.park]
+        nearer = _nearer_than_straight(chosen, bearing[small], at_corners, at_middle)
+        off_shore = at_middle + limit[chosen.park] >= _OFF_SHORE * chosen.half
+        good |= off_shore & (nearer <= sharp[chosen.park])
         good |= bend * chosen.half <= budget[chosen.park] / _CELLS_IN_ALL
         crossed.append((chosen[good], at_corners[good], at_middle[good]))
         done = np.zeros(len(cells), bool)
@@ -250,6 +256,16 @@ def _sorted_squares(shapes, ask, limit, work):
         Cells.joined(beyond),
         _Crossed(Cells.joined(through), np.concatenate(at_corners), np.concatenate(at_middle)),
     )
+
+
+def _nearer_than_straight(cells, bearing, at_corners, at_middle):
+    """Return by how much corners are nearer than if the distance changed as in the middle.
+
+    Off the shore the distance to one edge bends upward, and little: what is nearer lies at another.
+    """
+    azimuth = np.radians(bearing)
+    way = np.stack([np.sin(azimuth), np.cos(azimuth)], axis=1) * cells.half[:, None]
+    return (at_middle[:, None] - way @ CORNERS.T - at_corners).max(axis=1)
 
 
 def _reach(cells, extent):

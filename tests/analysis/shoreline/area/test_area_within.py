@@ -77,6 +77,22 @@ def test_against_the_outline_of_the_zone(river, index, limit):
     assert share == pytest.approx(area / total, abs=1e-5)
 
 
+@pytest.mark.parametrize("limit", [0.5, 3.0, 30.0, 300.0, 1000.0])
+def test_where_several_bends_of_the_shore_are_about_equally_near(limit):
+    rng = np.random.default_rng(7)
+    bends = np.linspace(112, 112.05, 60)
+    jagged = np.array([shapely.LineString(np.column_stack([bends, rng.uniform(30, 30.008, 60)]))])
+    along = shapely.line_interpolate_point(jagged[0], rng.random(120), normalized=True)
+    lon, lat, _ = GEOD.fwd(
+        *shapely.get_coordinates(along).T,
+        rng.uniform(0, 360, 120),
+        rng.uniform(0, 1.2, 120) * limit,
+    )
+    parks = blobs(np.column_stack([lon, lat]), rng.uniform(0.3, 3, 120) * limit)
+    area, _ = area_within(parks, ShoreIndex(Edges.from_geometries(jagged)), limit)
+    assert np.all(np.abs(area - outlined(parks, jagged, limit)) <= bound(parks))
+
+
 def test_real_yangtze_with_water_inside(yangtze):
     shore = np.array([yangtze])
     index = ShoreIndex(Edges.from_geometries(shore))
