@@ -165,9 +165,11 @@ def settle_chord(
         lonlat[rows] = edges.at(slot[rows], t[rows])
         offset = target[rows] - geodesy.to_ecef(lonlat[rows])
         chord[rows] = np.sqrt(np.einsum("ij,ij->i", offset, offset))
-    rows = np.flatnonzero(turning)
-    if len(rows):
-        t[rows], lonlat[rows], chord[rows] = _searched(edges, slot[rows], t[rows], target[rows])
+    astray = np.flatnonzero(turning)
+    if len(astray):
+        t[astray], lonlat[astray], chord[astray] = _searched(
+            edges, slot[astray], t[astray], target[astray]
+        )
     return lonlat, chord
 
 
