@@ -1,5 +1,6 @@
 """Sites and waters as a script has them: coordinates or shapely geometries, in a CRS."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,11 +8,12 @@ import numpy as np
 import pyproj
 
 from ..array_types import Array, Floats, Geometries, Transform
+from ..geometry.datum_names import is_cgcs2000
 from ..message import InputError
 from ..shoreline.check.sites_and_waters import Sites
 
 DEGREES = "EPSG:4326"
-_DATUMS = ("World Geodetic System 1984", "China 2000")
+_WGS84 = "World Geodetic System 1984"
 
 
 def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
@@ -50,8 +52,7 @@ def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
         raise InputError(
             "The coordinate system {crs} cannot be read; give it as EPSG:4326.", crs=str(crs)[:60]
         ) from error
-    datum = None if degrees is None else degrees.datum
-    if degrees is None or datum is None or datum.name.removesuffix(" ensemble") not in _DATUMS:
+    if degrees is None or not _is_known(degrees.datum):
         raise InputError(
             "The coordinate system {crs} rests on another datum than WGS 84 and CGCS2000; bring "
             "the data to one of them first.",
@@ -77,12 +78,23 @@ def _ways(
     return _pairwise(there), _pairwise(back)
 
 
+def _is_known(datum: Any) -> bool:
+    """Whether a datum is WGS 84 or CGCS2000."""
+    name = "" if datum is None else datum.name.removesuffix(" ensemble")
+    return name == _WGS84 or is_cgcs2000(name)
+
+
 def _are_degrees(system: pyproj.CRS) -> bool:
     """Whether coordinates are degrees from Greenwich and the equator: no pole is elsewhere."""
-    meridian = system.prime_meridian
-    units = {axis.unit_name for axis in system.axis_info[:2]}
+    meridian, axes = system.prime_meridian, system.axis_info[:2]
     from_greenwich = meridian is not None and meridian.longitude == 0
-    return system.is_geographic and not system.is_derived and from_greenwich and units == {"degree"}
+    # the unit's name says nothing: files of ESRI spell it Degree
+    in_degrees = all(
+        math.isclose(axis.unit_conversion_factor, math.radians(1), rel_tol=1e-10) for axis in axes
+    )
+    to_east_and_north = {axis.direction for axis in axes} == {"east", "north"}
+    is_plain = system.is_geographic and not system.is_derived
+    return is_plain and from_greenwich and in_degrees and to_east_and_north
 
 
 def _pairwise(transformer: pyproj.Transformer) -> Transform:

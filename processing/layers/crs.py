@@ -1,6 +1,9 @@
 """From a layer's CRS to WGS 84 and back; steps that would shift a coordinate are refused."""
 
+import re
+
 import numpy as np
+import pyproj
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -10,13 +13,14 @@ from qgis.core import (
     QgsProcessingException,
 )
 
+from ...analysis.geometry.datum_names import is_cgcs2000, plain_datum
 from ..guard.lasting_crs import lasting
 from ..messages.language import tr
 
-# Datums by the names they bear in WKT of EPSG, of ESRI and of PROJ. For the first group QGIS picks
-# regional parameters (Tarim, Ordos, sea areas) that are wrong in the basin, or none.
+# Datums for which QGIS picks regional parameters (Tarim, Ordos, sea areas) that are wrong in the
+# basin, or none.
 WITHOUT_PARAMETERS = ("Beijing_1954", "Xian_1980", "New_Beijing")
-CGCS2000 = ("China_2000", "CGCS2000", "China_Geodetic_Coordinate_System_2000")
+_DATUM = re.compile(r'\bDATUM\["([^"]+)"')
 
 
 def known_crs(crs):
@@ -88,7 +92,7 @@ class LonLat:
 
 def _transform(crs, layer, transform_context):
     wgs84 = lasting(QgsCoordinateReferenceSystem("EPSG:4326"))
-    geographic = crs if crs.isGeographic() else lasting(crs.toGeographicCrs())
+    geographic = _geographic(crs)
     if not geographic.isValid():
         raise QgsProcessingException(
             tr(
@@ -99,7 +103,8 @@ def _transform(crs, layer, transform_context):
             )
         )
     same_datum = tr("CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
-    if _has_datum(geographic, CGCS2000):
+    datum = _datum(geographic)
+    if is_cgcs2000(datum):
         if crs.isGeographic():
             return None, same_datum
         transform = QgsCoordinateTransform(crs, geographic, transform_context)
@@ -110,7 +115,7 @@ def _transform(crs, layer, transform_context):
     transform = QgsCoordinateTransform(crs, wgs84, transform_context)
     named = transform_context.hasTransform(crs, wgs84)
     name = _operation_name(transform)
-    bare = _has_datum(geographic, WITHOUT_PARAMETERS) and "TOWGS84" not in crs.toWkt()
+    bare = plain_datum(datum) in WITHOUT_PARAMETERS and "TOWGS84" not in crs.toWkt()
     unknown = not named and (bare or "ballpark" in name.lower())
     if unknown or not transform.isValid():  # one that is not valid gives coordinates as they came
         raise QgsProcessingException(
@@ -125,10 +130,26 @@ def _transform(crs, layer, transform_context):
     return transform, name
 
 
-def _has_datum(crs, names):
-    # the first WKT, in which ESRI's names stand, knows no system of three axes
-    wkt = (crs.toWkt() or crs.toWkt(Qgis.CrsWktVariant.Preferred)).replace(" ", "_")
-    return any(f'"{name}"' in wkt or f'"D_{name}"' in wkt for name in names)
+def _geographic(crs):
+    """Return the longitudes and latitudes that a CRS rests on, an invalid one where there are none.
+
+    QGIS finds none where the unit of their degrees bears no code, as in ESRI's WKT; PROJ does.
+    """
+    found = crs if crs.isGeographic() else lasting(crs.toGeographicCrs())
+    if found.isValid():
+        return found
+    degrees = pyproj.CRS.from_wkt(crs.toWkt(Qgis.CrsWktVariant.Preferred)).geodetic_crs
+    if degrees is None:
+        return found
+    return lasting(QgsCoordinateReferenceSystem.fromWkt(degrees.to_wkt()))
+
+
+def _datum(crs):
+    """Return the name of the datum: ellipsoids bear some of the same names."""
+    # the first WKT knows no system of three axes
+    wkt = crs.toWkt() or crs.toWkt(Qgis.CrsWktVariant.Preferred)
+    found = _DATUM.search(wkt)
+    return found[1] if found else ""
 
 
 def _operation_name(transform):

@@ -22,9 +22,8 @@ def way(qgis_app, listener):
     from parkshore.processing.layers.crs import LonLat
 
     def maker(crs, context=None):
-        return LonLat(
-            QgsCoordinateReferenceSystem(crs), "parks", context or QgsProcessingContext(), listener
-        )
+        system = QgsCoordinateReferenceSystem(crs)
+        return LonLat(system, "parks", context or QgsProcessingContext(), listener)
 
     return maker
 
@@ -50,6 +49,60 @@ def test_projected_agrees_with_pyproj(way, crs):
 def test_datums_without_parameters_stop(way, crs):
     with pytest.raises(QgsProcessingException, match="no transformation parameters"):
         way(crs)
+
+
+CITY = (  # a city's own grid, as ArcGIS writes it beside a shapefile: no code is its own
+    'PROJCS["CGCS2000_city",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["{datum}",'
+    'SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],'
+    'UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],'
+    'PARAMETER["False_Easting",800000.0],PARAMETER["False_Northing",-3000000.0],'
+    'PARAMETER["Central_Meridian",{east}],PARAMETER["Scale_Factor",1.0],'
+    'PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]'
+)
+
+
+def of_esri(code, *, own=False):
+    """Return a system in ESRI's words; one of one's own has no code by which it is known."""
+    wkt = pyproj.CRS(f"EPSG:{code}").to_wkt("WKT1_ESRI")
+    return wkt.replace('"False_Northing",0.0', '"False_Northing",-7.0') if own else wkt
+
+
+@pytest.mark.parametrize("code", [4326, 4490])
+def test_degrees_in_esris_words_stay_as_they_are(way, code):
+    assert way(of_esri(code)).forward is None
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        *(of_esri(code) for code in (4547, 4525, 32650, 3857)),
+        *(of_esri(code, own=True) for code in (4547, 4525, 32650)),
+        *(CITY.format(datum=name, east=114.3333) for name in ("D_China_2000", "D_CGCS_2000")),
+    ],
+)
+def test_projections_in_esris_words_agree_with_pyproj(way, wkt):
+    system = pyproj.CRS(wkt)
+    ways = pyproj.Transformer.from_crs(system.geodetic_crs, system, always_xy=True)
+    rng = np.random.default_rng(1)
+    lonlat = np.column_stack([rng.uniform(110, 117, 100), rng.uniform(28, 32, 100)])
+    xy = np.column_stack(ways.transform(*lonlat.T))
+    line = way(wkt)
+    assert np.abs(line.forward(xy) - lonlat).max() < 1e-9
+    assert np.abs(line.backward(lonlat) - xy).max() < 1e-5
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        *(of_esri(code) for code in (4610, 4555, 2334, 4214)),
+        *(of_esri(code, own=True) for code in (2334, 4568)),
+        *(CITY.format(datum=name, east=114) for name in ("D_Xian_1980", "D_Unknown")),
+    ],
+)
+def test_other_datums_in_esris_words_stop(way, wkt):
+    """The ellipsoid may bear the name of CGCS2000; what counts is the datum."""
+    with pytest.raises(QgsProcessingException, match="no transformation parameters"):
+        way(wkt)
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4978", "EPSG:4479", "EPSG:7842"])
