@@ -1,11 +1,17 @@
 """The command ``parkshore``."""
 
 import signal
+from multiprocessing import current_process
+
+if current_process().name != "MainProcess":  # a worker: the command hears Ctrl-C, and ends it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 from ..message import InputError, Message
@@ -90,10 +96,11 @@ def _screen(options):
 
 def _verify(options):
     from .files.geo_files import open_file
-    from .result_file import told_of
-    from .site_digests import differences
+    from .result_file import refuse_altered, told_of
+    from .site_digests import differences, refuse_other_system
 
     kept = told_of(options.checked)["tree"]
+    is_known = refuse_altered(Path(options.checked))
     sites = open_file(options.parks, options.parks_layer)
     if list(sites.fields) != kept["columns"]:
         raise InputError(
@@ -102,6 +109,7 @@ def _verify(options):
             there=", ".join(sites.fields),
             columns=", ".join(kept["columns"]),
         )
+    refuse_other_system(sites, kept)
     stretches = differences(sites, kept)
     for first, last in stretches:
         sys.stdout.write(f"rows {first}-{last}\n")
@@ -114,6 +122,14 @@ def _verify(options):
             rows=kept["rows"],
         )
     sys.stdout.write(f"{sites.count} rows are those that were checked\n")
+    if not is_known:
+        _tell(
+            Message(
+                "Whether {file} itself is as it was written is not known: {seal} is not beside it.",
+                file=options.checked,
+                seal=f"{Path(options.checked).name}.sha256",
+            )
+        )
     return DONE
 
 

@@ -73,16 +73,18 @@ def _started(workers):
 
     with ExitStack() as ended:
         try:
-            with _deaf_children():
-                local = LocalCluster(
-                    n_workers=workers,
-                    threads_per_worker=1,
-                    processes=True,
-                    memory_limit=0,
-                    dashboard_address="127.0.0.1:0" if find_spec("bokeh") else None,
-                    silence_logs=logging.CRITICAL,
+            with _heard_afterwards():
+                local = ended.enter_context(
+                    LocalCluster(
+                        n_workers=workers,
+                        threads_per_worker=1,
+                        processes=True,
+                        memory_limit=0,
+                        dashboard_address="127.0.0.1:0" if find_spec("bokeh") else None,
+                        silence_logs=logging.CRITICAL,
+                    )
                 )
-            client = ended.enter_context(Client(ended.enter_context(local)))
+            client = ended.enter_context(Client(local))
         except (OSError, RuntimeError) as error:  # a TimeoutError is one of the first
             raise Stopped(
                 Message(
@@ -255,13 +257,16 @@ def _tell_dashboard(client, say):
 
 
 @contextmanager
-def _deaf_children():
-    """Let processes started now not hear Ctrl-C: their client hears it, and ends them."""
+def _heard_afterwards():
+    """Put Ctrl-C off while processes are started, of which some may hear it and end."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heard: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, handler)
+        if heard:
+            raise KeyboardInterrupt

@@ -16,7 +16,7 @@ from .partition_check import Part
 from .row_spool import Stretch
 from .screen_plan import canonical_json
 from .site_digests import root_of, tree
-from .work_folder import placed
+from .work_folder import is_sealed, is_whole, sealed
 
 
 def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str], count: int) -> None:
@@ -39,7 +39,7 @@ def joined(paths: Sequence[Path], target: Path, metadata: Mapping[str, str], cou
     import pyarrow.parquet as pq
 
     schema = pq.read_schema(paths[0]).with_metadata(dict(metadata))
-    with placed(target) as made:
+    with sealed(target) as made:
         with made.open("wb") as file:
             join_groups(paths, schema, file)
         refuse_miscount(target, pq.read_metadata(made).num_rows, count)
@@ -84,19 +84,34 @@ def counts_before(path: Path, manifest: Mapping[str, Any]) -> dict[str, int]:
     Raises
     ------
     InputError
-        It is damaged, or not the result of this screening.
+        It is damaged, altered, or not the result of this screening.
     """
     told = told_of(path)
     same = {name: told.get(name) for name in _own(manifest)}
     found: dict[str, int] = told["counts"]
-    is_whole = found.get("TOTAL") == told["rows"]
-    if not is_whole or canonical_json(same) != canonical_json(_own(manifest)):
+    if not is_whole(path) or canonical_json(same) != canonical_json(_own(manifest)):
         raise InputError(
             "{file} is not the result of the screening that its folder tells of: remove it, or "
             "choose another folder.",
             file=str(path),
         )
     return found
+
+
+def refuse_altered(path: Path) -> bool:
+    """Refuse a result that is not to the byte what was written; return whether that is known.
+
+    Raises
+    ------
+    InputError
+        It is another than its SHA-256 beside it tells.
+    """
+    if is_sealed(path) and not is_whole(path):
+        raise InputError(
+            "{file} is no longer what was written, its verdicts may be others: screen again.",
+            file=str(path),
+        )
+    return is_sealed(path)
 
 
 def _own(manifest):

@@ -78,6 +78,7 @@ def spool_stretch(
     import pyarrow as pa
 
     table = file.read(*span)
+    plan.refuse_changed()
     names = asked_fields(file, plan, ruleset := plan.ruleset())
     columns = {told: table[name].to_pylist() for told, name in names.items()}
     facts = site_facts(len(table), columns, plan, ruleset)

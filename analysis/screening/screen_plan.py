@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,8 @@ class Plan:
     park_accuracy_m, shoreline_accuracy_m : float
     shoreline_scale : float or None
         Denominator; None where it is not given.
+    states : mapping of str to tuple
+        Size and time of each of `files` before its content was summed up; see `as_seen`.
     """
 
     parks: str
@@ -87,6 +89,7 @@ class Plan:
     park_accuracy_m: float = 0.0
     shoreline_accuracy_m: float = 0.0
     shoreline_scale: float | None = None
+    states: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def files(self) -> dict[str, str]:
@@ -127,7 +130,28 @@ class Plan:
 
     def parameters(self) -> dict[str, Any]:
         """Return what decides the results beside the content of the files."""
-        return {name: each for name, each in asdict(self).items() if name not in _FILES}
+        left_out = {*_FILES, "states"}
+        return {name: each for name, each in asdict(self).items() if name not in left_out}
+
+    def as_seen(self) -> "Plan":
+        """Return the plan with the states of its files as they are now."""
+        return replace(self, states={name: _state(name, path) for name, path in self.files.items()})
+
+    def refuse_changed(self) -> None:
+        """Refuse what was read of files that are no longer those whose content was summed up.
+
+        Raises
+        ------
+        InputError
+            Names the file.
+        """
+        for name, path in self.files.items():
+            if self.states and _state(name, path) != self.states[name]:
+                raise InputError(
+                    "{file} changed while it was screened; start the command again when nobody "
+                    "edits it.",
+                    file=path,
+                )
 
 
 def version() -> str:
@@ -163,7 +187,7 @@ def described(plan: Plan, partitions: int, *, with_gdal: bool) -> dict[str, Any]
         A file cannot be read.
     """
     return {
-        "files": {name: file_sum(path) for name, path in plan.files.items()},
+        "files": {name: file_sum(name, path) for name, path in plan.files.items()},
         "parameters": plan.parameters(),
         "partitions": partitions,
         "rows_of_group": ROWS_OF_GROUP,
@@ -196,21 +220,40 @@ def stamp(manifest: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical_json(manifest).encode()).hexdigest()
 
 
-def file_sum(path: str) -> str:
-    """Return the SHA-256 of a file, and of what SQLite has not yet moved into it.
+def file_sum(name: str, path: str) -> str:
+    """Return the SHA-256 of a file, and of what is read beside it.
+
+    Parameters
+    ----------
+    name
+        In `Plan.files`.
 
     Raises
     ------
     InputError
         The file cannot be read.
     """
-    beside = (Path(f"{path}-wal"), Path(path).with_suffix(".qmd"))
     try:
-        return content_digest(Path(path), *(each for each in beside if each.exists()))
+        return content_digest(Path(path), *_beside(name, path))
     except OSError as error:
         raise InputError(
             "{file} cannot be opened ({reason}).", file=path, reason=str(error.strerror)
         ) from error
+
+
+def _beside(name, path):
+    """Return what SQLite has not yet moved into a file, and the keywords of waters."""
+    log, words = Path(f"{path}-wal"), Path(path).with_suffix(".qmd")
+    return [each for each in (log, words) if each.exists() and (each is log or name != "parks")]
+
+
+def _state(name, path):
+    """Return size and time of a file and of what is read beside it, None where it is gone."""
+    try:
+        found = [each.stat() for each in (Path(path), *_beside(name, path))]
+    except OSError:
+        return None
+    return [[each.st_size, each.st_mtime_ns] for each in found if each.st_size]
 
 
 def content_digest(*paths: Path) -> str:

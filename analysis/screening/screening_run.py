@@ -11,6 +11,7 @@ import numpy as np
 
 from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
+from ..shoreline.check.facility import industry_codes
 from ..shoreline.preparation import kept_keywords as kept
 from .dask_cluster import cluster, each_done, held_to, refuse_strangers
 from .files.geopackage import GeoPackage
@@ -109,6 +110,7 @@ class Screening:
         Stopped
             The processes that computed are gone; what is finished is kept.
         """
+        self._plan = self._plan.as_seen()
         files = self._opened()
         sites = files["parks"]
         self._folder.refuse_foreign(self._plan.files.values())
@@ -118,11 +120,11 @@ class Screening:
             partitions = partitions or _groups(sites.count)
             with_gdal = any(isinstance(each, GeoPackage) for each in files.values())
             manifest = described(self._plan, partitions, with_gdal=with_gdal)
-            self._folder.settle(manifest)
+            goes_on = self._folder.settle(manifest)
             self._mark, self._versions = stamp(manifest), manifest["versions"]
             if self._folder.result.exists():
                 return self._done_before(manifest)
-            if earlier:
+            if goes_on:
                 self._say(Message("An earlier run goes on, as of {day}.", day=self._plan.day))
             try:
                 with cluster(scheduler, workers, self._say) as client:
@@ -165,6 +167,7 @@ class Screening:
             sites.layer == files["shoreline"].layer
         ):
             raise InputError("{layer} is given as sites and as shoreline.", layer=sites.name)
+        industry_codes(plan.chemical_codes)
         asked_fields(sites, plan, plan.ruleset())
         check_waters(plan, files)
         return files

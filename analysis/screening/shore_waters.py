@@ -131,6 +131,7 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     checksums = {name: each.checksum for name, each in waters.items() if each is not None}
     is_named = any(_field(plan, shore, name) for name in ("river_field", "class_field"))
     warnings = [html.unescape(word) for word in words.get(kept.WARNINGS, [])]
+    plan.refuse_changed()
     return ShoreReady(prepared, ruleset, terms, checksums, warnings, doubts, is_named)
 
 

@@ -11,6 +11,9 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
+import pyproj
+
+from ..message import InputError
 from .files.layer_file import BLOCK, KEY, SHAPE, GeoFile
 
 _LEAF, _NODE, _ROOT = b"\x00", b"\x01", b"\x02"
@@ -86,7 +89,36 @@ def _digest(*pieces):
 
 def tree(file: GeoFile, nodes: Sequence[str]) -> dict[str, Any]:
     """Return what a result tells of its sites, for `differences`."""
-    return {"block": BLOCK, "columns": list(file.fields), "nodes": list(nodes), "rows": file.count}
+    return {
+        "block": BLOCK,
+        "columns": list(file.fields),
+        "crs": pyproj.CRS.from_user_input(file.crs).to_json_dict(),
+        "nodes": list(nodes),
+        "rows": file.count,
+    }
+
+
+def refuse_other_system(file: GeoFile, kept: Mapping[str, Any]) -> None:
+    """Refuse sites whose coordinates are of another system than those that were checked.
+
+    Parameters
+    ----------
+    kept
+        From `tree`.
+
+    Raises
+    ------
+    InputError
+        Names both systems.
+    """
+    here, there = (pyproj.CRS.from_user_input(each) for each in (file.crs, kept["crs"]))
+    if not here.equals(there):
+        raise InputError(
+            "{layer} is in {here}, the sites that were checked were in {there}.",
+            layer=file.name,
+            here=here.name,
+            there=there.name,
+        )
 
 
 def differences(file: GeoFile, kept: Mapping[str, Any]) -> list[tuple[int, int]]:
@@ -95,7 +127,7 @@ def differences(file: GeoFile, kept: Mapping[str, Any]) -> list[tuple[int, int]]
     Parameters
     ----------
     kept
-        From `tree`, of the same columns.
+        From `tree`, of the same columns and coordinate system.
     """
     nodes = [node for span in file.stretches() for node in block_nodes(file.read(*span))]
     found: list[tuple[int, int]] = []

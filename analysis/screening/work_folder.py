@@ -13,9 +13,9 @@ from ..message import InputError
 from .screen_plan import canonical_json, content_digest, stamp
 
 RESULT = "checked.parquet"
-_BESIDE = ("checked.qml", "checked.qmd")
-_MANIFEST, _LOCK = "manifest.json", "parkshore.lock"
 _UNFINISHED, _SEAL = ".unfinished", ".sha256"
+_BESIDE = ("checked.qml", "checked.qmd", RESULT + _SEAL)
+_MANIFEST, _LOCK = "manifest.json", "parkshore.lock"
 _ROWS, _PARTS = "rows", "parts"
 _OWN = {_ROWS: "stretch-*.arrow*", _PARTS: "part-*.parquet*"}
 """What the folder's folders hold of a screening; all else in them is the user's."""
@@ -103,24 +103,36 @@ class WorkFolder:
         finally:
             lock.release()
 
-    def settle(self, manifest: Mapping[str, Any]) -> None:
+    def settle(self, manifest: Mapping[str, Any]) -> bool:
         """Write what this is a screening of, or hold it against what is written.
+
+        Returns
+        -------
+        bool
+            Whether an earlier run goes on.
 
         Raises
         ------
         InputError
-            The folder holds a screening of something else; names the first difference.
+            Something else of another screening is finished here; names the first difference.
         """
         there = self.manifest()
-        if there is None:
+        goes_on = there is not None and stamp(there) == stamp(manifest)
+        if there is not None and not goes_on and self._holds_results():
+            self._refuse_difference(there, manifest)
+        if not goes_on:
             with placed(self.path / _MANIFEST) as made:
                 made.write_text(canonical_json(manifest) + "\n", encoding="utf-8")
-        elif stamp(there) != stamp(manifest):
-            self._refuse_difference(there, manifest)
         for folder in _OWN:
             (self.path / folder).mkdir(exist_ok=True)
         for name in (_MANIFEST, RESULT, *_BESIDE):  # only who holds the folder writes these
             _remove(self.path, f"{name}*{_UNFINISHED}")
+        return goes_on
+
+    def _holds_results(self):
+        """Return whether anything is checked; rows alone are laid anew in no time."""
+        parts = (self.path / _PARTS).glob(_OWN[_PARTS])
+        return self.result.exists() or any(parts)
 
     def _refuse_difference(self, *manifests):
         names = [name for each in reversed(manifests) for name in _flat(each)]
@@ -189,6 +201,11 @@ def sealed(path: Path) -> Iterator[Path]:
         yield made
         with placed(_seal(path)) as seal:
             seal.write_text(content_digest(made), encoding="ascii")
+
+
+def is_sealed(path: Path) -> bool:
+    """Return whether the SHA-256 of a file that `sealed` wrote is still beside it."""
+    return _seal(path).exists()
 
 
 def is_whole(path: Path) -> bool:

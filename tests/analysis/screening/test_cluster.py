@@ -1,6 +1,7 @@
 """What ends a screening where a task or its processes fail: in one sentence, and what is kept."""
 
 import os
+import signal
 from contextlib import nullcontext
 from importlib.util import find_spec
 from operator import truediv
@@ -116,6 +117,25 @@ def test_what_the_system_refuses(
     asked = ["screen", str(sites_file), str(shoreline_file), "--out", str(tmp_path / "out")]
     assert command_line.main(asked) == 3
     assert sentence in capsys.readouterr().err
+
+
+def test_ctrl_c_while_processes_start_is_heard(monkeypatch):
+    class Local:
+        ended = False
+
+        def __init__(self, **_):
+            os.kill(os.getpid(), signal.SIGINT)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            Local.ended = True
+
+    monkeypatch.setattr(distributed, "LocalCluster", Local)
+    with pytest.raises(KeyboardInterrupt), cluster("", 1, lambda _: None):
+        pass
+    assert Local.ended
 
 
 def test_a_scheduler_that_is_gone_while_tasks_are_handed_out(monkeypatch):

@@ -152,7 +152,8 @@ def test_finished_partitions_are_kept(here, tmp_path, sites_file, shoreline_file
     assert not any(key.startswith("rows-") for key in here.done)
     assert path.read_bytes() == whole
     assert sorted(each.name for each in folder.iterdir()) == [
-        *("checked.parquet", "checked.qmd", "checked.qml", "manifest.json", "parkshore.lock"),
+        *("checked.parquet", "checked.parquet.sha256", "checked.qmd", "checked.qml"),
+        *("manifest.json", "parkshore.lock"),
     ]
 
 

@@ -7,6 +7,7 @@ import json
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyproj
 import pytest
 import shapely
 from parkshore.analysis.screening import command_line, site_digests
@@ -155,6 +156,57 @@ def test_verify(here, blocks, tmp_path, capsys, write, write_sites, name):
     assert told.startswith(f"sites.{ending} ")
     assert sentence in told
     assert told.count("\n") == 1
+
+
+@pytest.fixture
+def checked(here, tmp_path, capsys, write):
+    """Sites of one system, and their result."""
+    sites = write(tmp_path / "sites.parquet", [shapely.Point(500_000, 3_300_000)], crs=crs(4547))
+    shore = write(tmp_path / "shore.parquet", [shapely.LineString([(114, 30), (115, 30)])])
+    assert command_line.main(["screen", str(sites), str(shore), "--out", str(tmp_path)]) == 0
+    capsys.readouterr()
+    return tmp_path / "checked.parquet"
+
+
+def crs(code):
+    return pyproj.CRS.from_epsg(code).to_json_dict()
+
+
+def verified(checked, capsys):
+    """Return exit code, what was given and what was told."""
+    code = command_line.main(["verify", str(checked), str(checked.with_name("sites.parquet"))])
+    return code, *capsys.readouterr()
+
+
+def test_verify_in_another_system(checked, capsys, write):
+    write(checked.with_name("sites.parquet"), [shapely.Point(500_000, 3_300_000)], crs=crs(4548))
+    code, given, told = verified(checked, capsys)
+    assert (code, given) == (1, "")
+    assert told == (
+        "sites.parquet is in CGCS2000 / 3-degree Gauss-Kruger CM 117E, the sites that were "
+        "checked were in CGCS2000 / 3-degree Gauss-Kruger CM 114E.\n"
+    )
+
+
+def test_verify_of_altered_verdicts(checked, capsys):
+    table = pq.read_table(checked)
+    at = table.column_names.index("verdict")
+    pq.write_table(table.set_column(at, "verdict", pa.array(["within"])), checked)
+    assert verified(checked, capsys) == (
+        1,
+        "",
+        f"{checked} is no longer what was written, its verdicts may be others: screen again.\n",
+    )
+
+
+def test_verify_of_a_result_without_its_checksum(checked, capsys):
+    checked.with_name("checked.parquet.sha256").unlink()
+    code, given, told = verified(checked, capsys)
+    assert (code, given) == (0, "1 rows are those that were checked\n")
+    assert told == (
+        f"Whether {checked} itself is as it was written is not known: checked.parquet.sha256 is "
+        "not beside it.\n"
+    )
 
 
 @pytest.mark.parametrize("kind", ["no file", "no result", "cut"])

@@ -1,6 +1,7 @@
 """What lies in the folder already: an earlier run's, the user's own, somebody else's, damaged."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -89,6 +90,52 @@ def test_a_finished_folder_says_so(run, here, asked):
     )
 
 
+def test_keywords_beside_the_sites_are_not_read(run, tmp_path, asked):
+    assert run(asked)[0] == 0
+    (tmp_path / "sites.qmd").write_text("<qgis/>")
+    assert run(asked)[0] == 0
+    (tmp_path / "shore.qmd").write_text("<qgis/>")
+    assert run(asked)[0] == 1
+
+
+@pytest.mark.parametrize("name", ["sites", "shore"])
+@pytest.mark.parametrize("step", ["rows-", "shoreline-"])
+def test_a_file_replaced_while_it_is_screened(run, here, tmp_path, asked, monkeypatch, name, step):
+    path, submit = tmp_path / f"{name}.parquet", here.submit
+    content, time_ns = path.read_bytes(), path.stat().st_mtime_ns
+
+    def replaced(work, *given, key, **named):
+        if key.startswith(step):
+            path.write_bytes(content)
+        return submit(work, *given, key=key, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(here, "submit", replaced)
+        code, out, told = run(asked)
+    assert (code, out) == (1, "")
+    assert told.endswith(
+        f"{path} changed while it was screened; start the command again when nobody edits it.\n"
+    )
+    assert not (tmp_path / "out" / "checked.parquet").exists()
+    os.utime(path, ns=(time_ns, time_ns))
+    assert run(asked)[0] == 0
+
+
+@pytest.mark.parametrize("fault", ["codes", "shoreline"])
+def test_a_refused_run_claims_no_folder(run, tmp_path, asked, write, fault):
+    shore = Path(asked[2]).read_bytes()
+    more = ["--chemical-codes", "zzz"] if fault == "codes" else []
+    if fault == "shoreline":
+        write(Path(asked[2]), [None])
+    code, out, _ = run([*asked, "--rule-set", "1", "--measured-from", "1", *more])
+    assert (code, out) == (1, "")
+    Path(asked[2]).write_bytes(shore)
+    code, out, told = run(asked)
+    assert code == 0
+    assert "TOTAL: 9" in out
+    assert "earlier run" not in told
+
+
 def test_an_unfinished_folder_says_as_of_which_day(run, unfinished, asked):
     unfinished(asked)
     code, _, told = run(asked[:-2])
@@ -117,22 +164,6 @@ def no_result(path):
     pq.write_table(pa.table({"x": [1]}), path)
 
 
-@pytest.mark.parametrize("spoil", [cut, of_another, of_fewer_rows, no_result])
-def test_a_result_that_is_not_what_the_folder_tells_of(run, tmp_path, asked, spoil):
-    path = tmp_path / "out" / "checked.parquet"
-    _, counts, _ = run(asked)
-    whole = path.read_bytes()
-    spoil(path)
-    spoiled = path.read_bytes()
-    code, out, told = run(asked)
-    assert (code, out, told.count("\n")) == (1, "", 1)
-    assert "checked.parquet is " in told
-    assert path.read_bytes() == spoiled
-    path.unlink()
-    assert run(asked)[:2] == (0, counts)
-    assert path.read_bytes() == whole
-
-
 def turned(path):
     """Turn 400 bytes inside, none of the footer."""
     content = bytearray(path.read_bytes())
@@ -152,12 +183,31 @@ def other_values(path):
         turned(path)
 
 
-def foreign(path):
-    pq.write_table(pa.table({"x": [1]}), path)
-
-
 def without_checksum(path):
     path.with_name(path.name + ".sha256").unlink()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [cut, of_another, of_fewer_rows, no_result, turned, other_values, without_checksum],
+)
+def test_a_result_that_is_not_what_the_folder_tells_of(run, tmp_path, asked, spoil):
+    path = tmp_path / "out" / "checked.parquet"
+    _, counts, _ = run(asked)
+    whole = path.read_bytes()
+    spoil(path)
+    spoiled = path.read_bytes()
+    code, out, told = run(asked)
+    assert (code, out, told.count("\n")) == (1, "", 1)
+    assert "checked.parquet is " in told
+    assert path.read_bytes() == spoiled
+    path.unlink()
+    assert run(asked)[:2] == (0, counts)
+    assert path.read_bytes() == whole
+
+
+def foreign(path):
+    pq.write_table(pa.table({"x": [1]}), path)
 
 
 @pytest.mark.parametrize("spoil", [cut, turned, other_values, foreign, without_checksum])
