@@ -15,8 +15,8 @@ _LAYER_SIGN = "|layername="  # as QGIS names a layer of a file
 _OF_SHORELINE = ("river_field", "class_field", "half_width_field")
 _EPILOG = """\
 exit codes: 0 done; 1 refused, the reason stands in one sentence; 2 the command is written wrongly;
-3 scheduler or workers are gone, start the same command again; 130 stopped by Ctrl-C. What is
-finished is kept in FOLDER: the same command goes on from there."""
+3 stopped by what the machine or the cluster refuses, start the same command again; 130 stopped by
+Ctrl-C. What is finished is kept in FOLDER: the same command goes on from there."""
 
 
 def parser() -> argparse.ArgumentParser:

@@ -215,6 +215,11 @@
             <translation>{layer}不是当时核查的数据，现有 {there} 行，当时 {rows} 行：所列各段不同。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>Whether {file} itself is as it was written is not known: {seal} is not beside it.</source>
+            <translation>{file} 本身是否仍为当初写出的内容，无从得知：旁边没有 {seal}。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/screening/command_options.py"/>
             <source>Give an own rule set, or a rule set by its number, or a distance.</source>
             <translation>自有规则集、规则集编号、限值三者只能给出一项。</translation>
@@ -389,6 +394,11 @@
             <translation>{file} 不是其文件夹所记录的那次筛查的结果：请移走该文件，或另选文件夹。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/screening/result_file.py"/>
+            <source>{file} is no longer what was written, its verdicts may be others: screen again.</source>
+            <translation>{file} 已不是当初写出的内容，其中的判定可能已变：请重新筛查。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
             <source>{layer}, when it was prepared: {warning}</source>
             <translation>{layer}（处理时提示）：{warning}</translation>
@@ -412,6 +422,11 @@
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
             <source>The {field} holds {values}, which cannot be read: taken as unknown.</source>
             <translation>{field} 含有 {values}，不能识别：按未知处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screen_plan.py"/>
+            <source>{file} changed while it was screened; start the command again when nobody edits it.</source>
+            <translation>{file} 在筛查期间发生了变化；请在无人编辑时再次执行该命令。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/screening_run.py"/>
@@ -467,6 +482,11 @@
             <location filename="../../../analysis/screening/shore_waters.py"/>
             <source>Field {field} of {layer} holds {value}, which is no class of river; run Prepare shoreline.</source>
             <translation>{layer} 的字段 {field} 含有 {value}，不是水体类别；请运行“岸线处理”。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/site_digests.py"/>
+            <source>{layer} is in {here}, the sites that were checked were in {there}.</source>
+            <translation>{layer} 的坐标系为 {here}，当初核查的场地为 {there}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/work_folder.py"/>
