@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import shapely
-from parkshore.analysis.screening import screening_run
+from parkshore.analysis.screening import partition_check, screening_run, shore_waters
 from parkshore.analysis.screening.files.result_fields import RESULTS
 from parkshore.analysis.screening.screen_plan import Plan
 from parkshore.analysis.screening.screening_run import Screening
@@ -155,6 +155,20 @@ def test_finished_partitions_are_kept(here, tmp_path, sites_file, shoreline_file
         *("checked.parquet", "checked.parquet.sha256", "checked.qmd", "checked.qml"),
         *("manifest.json", "parkshore.lock"),
     ]
+
+
+def test_the_shoreline_is_made_ready_once_and_a_partition_takes_one_thread(
+    here, tmp_path, sites_file, shoreline_file, monkeypatch
+):
+    made, threads = [], []
+    prepare = shore_waters.prepare
+    monkeypatch.setattr(
+        shore_waters, "prepare", lambda *given, **named: made.append(1) or prepare(*given, **named)
+    )
+    monkeypatch.setattr(partition_check, "use_threads", threads.append)
+    monkeypatch.setattr(pa, "set_cpu_count", threads.append)
+    screened(tmp_path, sites_file, shoreline_file, 3)
+    assert (made, threads) == ([1], [1] * 6)
 
 
 def test_a_done_folder_computes_nothing(here, tmp_path, sites_file, shoreline_file):
