@@ -52,7 +52,7 @@ class Piece:
     Attributes
     ----------
     low, high : int
-        Places of rows (`row_spool.ORDER`), from ``low`` and below ``high``; None for the end.
+        Places of rows (`layer_file.ORDER`), from ``low`` and below ``high``; None for the end.
     path : Path
         Where its results shall lie.
     """

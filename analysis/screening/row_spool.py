@@ -15,22 +15,21 @@ import shapely
 
 from ..array_types import Array, Floats, Integers
 from ..geodesic.hilbert_curve import curve_key
+from ..geometry.axes import spread
 from ..library.coordinates import lonlat_of
-from .files.layer_file import SHAPE, GeoFile
+from .files.layer_file import ORDER, SHAPE, GeoFile
 from .files.well_known_binary import geometries_from
 from .screen_plan import Plan
 from .site_digests import block_nodes
 from .site_facts import asked_fields, site_facts
 from .work_folder import is_whole, sealed
 
-ORDER = "parkshore:order"
-"""Column of the places of rows: that on the curve, before that in the file (32 bits each)."""
-
 _WORLD = np.array([-180.0, -90.0]), np.array([180.0, 270.0])
 _NAMES = (
     *("Point", "LineString", "LinearRing", "Polygon"),
     *("MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection"),
 )
+_PLACES = 100
 _LAST = np.uint32(0xFFFFFFFF)
 _POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
 _NO_POINT = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
@@ -53,6 +52,8 @@ class Stretch:
         Types of geometry that occur, as GeoParquet names them.
     unread : dict of str to list of str
         Values that could not be read, by what they tell.
+    places : list of list of float
+        Coordinates of some rows, by which exchanged axes are told.
     """
 
     rows: int
@@ -61,6 +62,7 @@ class Stretch:
     single_points: bool
     shapes: list[str]
     unread: Mapping[str, list[str]]
+    places: list[list[float]]
 
 
 def spool_stretch(
@@ -91,6 +93,7 @@ def spool_stretch(
         single_points=geometries is None or _are_points(geometries),
         shapes=["Point"] if geometries is None else _types(geometries),
         unread=facts.unread,
+        places=spread(xy[np.isfinite(xy).all(axis=1)], _PLACES).tolist(),
     )
     curve = _curve(xy, lonlat_of(file.crs)[0]).astype(np.uint64)
     order = curve << np.uint64(32) | np.arange(*span, dtype=np.uint64)

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from ..geometry.axes import spread
+from ..library.coordinates import lonlat_of
 from ..message import Message
 from .files.layer_file import GeoFile
 from .partition_check import Part
@@ -27,6 +31,9 @@ def doubts(
     for warning in shore.warnings:
         yield Message("{layer}, when it was prepared: {warning}", layer=name, warning=warning)
     yield from shore.doubts
+    xy = np.array([place for each in stretches for place in each.places]).reshape(-1, 2)
+    shore.axes.look(sites.name, spread(xy), lonlat_of(sites.crs)[0])
+    yield from shore.axes.doubts
     if ruleset is not None and ruleset.lacks_main_stem(shore.prepared.shoreline.classes):
         yield Message(
             "{layer} holds no main stem, which the rule set {rules} names: check the names of "

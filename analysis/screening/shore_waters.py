@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from ..geometry.axes import AxesSeen, spread
+from ..inventory.importing.layer_roles import named_like_sites
 from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
 from ..shoreline.check.class_sets import RIVER_CLASSES
@@ -19,9 +21,11 @@ from ..shoreline.lines.centre_lines import are_centre_lines
 from ..shoreline.preparation import kept_keywords as kept
 from ..shoreline.reading.area_reading import control_range_of, not_given
 from ..shoreline.sources.profiles import LOW_WATER, NEVER
+from ..tables.geometry_column import middles
 from ..tables.row_checksum import content_sum
 from .files.kept_metadata import keywords
 from .files.layer_file import GeoFile
+from .files.layer_kinds import refuse_other_layer, refuse_other_shapes
 from .files.layer_rows import read_rows
 from .named_ground import area_fields, read_areas, read_coverage
 from .screen_plan import DEFAULT_FIELDS, Plan
@@ -45,9 +49,11 @@ class ShoreReady:
     warnings : list of str
         What Prepare shoreline warned of.
     doubts : list of Message
-        What must be told of areas.
+        What must be told of areas, and of waters that look like sites.
     is_named : bool
         Whether the shoreline has fields of rivers or of their classes.
+    axes : AxesSeen
+        The axes of waters and areas.
     """
 
     prepared: Prepared
@@ -57,6 +63,7 @@ class ShoreReady:
     warnings: list[str]
     doubts: list[Message]
     is_named: bool
+    axes: AxesSeen
 
 
 def check_waters(plan: Plan, files: Mapping[str, GeoFile]) -> None:
@@ -70,11 +77,13 @@ def check_waters(plan: Plan, files: Mapping[str, GeoFile]) -> None:
     Raises
     ------
     InputError
-        Their coordinates cannot be brought to degrees, or they lack a field.
+        Their coordinates cannot be brought to degrees, they lack a field, or they are layers of
+        another kind.
     """
     ruleset = plan.ruleset()
     for name, file in files.items():
         lonlat_of(file.crs)
+        refuse_other_layer(name, file)
         if name in WATERS:
             _water_fields(plan, name, file, ruleset)
         if name in plan.area_names:
@@ -102,12 +111,17 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
         path = getattr(plan, name)
         waters[name] = _waters(plan, name, ruleset) if path else None
     shoreline = waters["shoreline"]
-    areas, doubts = read_areas(plan, waters["control_range"])
+    axes = AxesSeen()
+    for each in filter(None, waters.values()):
+        axes.look(each.name, middles(spread(each.geometries)), each.to_lonlat)
+    areas, doubts = read_areas(plan, waters["control_range"], axes)
     waters["control_range"] = waters["control_range"] or control_range_of(areas)
     if areas is None:
         doubts += not_given(ruleset)
     _require_control_range(ruleset, is_there=waters["control_range"] is not None)
     shore = plan.opened("shoreline")
+    opened = (plan.opened(name) for name in ("shoreline", "water") if waters[name] is not None)
+    doubts += filter(None, (named_like_sites(each.name, each.fields) for each in opened))
     words = keywords(shore.path, shore.layer)
     prepared = prepare(
         shoreline,
@@ -121,7 +135,7 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     terms = {
         "ruleset": ruleset,
         "measured_from": plan.measured_from or _line_kept(words, shore),
-        "coverage": None if ruleset is None else read_coverage(plan, words),
+        "coverage": None if ruleset is None else read_coverage(plan, words, axes),
         "areas": areas,
     }
     if plan.shoreline_scale is None:
@@ -132,7 +146,7 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     is_named = any(_field(plan, shore, name) for name in ("river_field", "class_field"))
     warnings = [html.unescape(word) for word in words.get(kept.WARNINGS, [])]
     plan.refuse_changed()
-    return ShoreReady(prepared, ruleset, terms, checksums, warnings, doubts, is_named)
+    return ShoreReady(prepared, ruleset, terms, checksums, warnings, doubts, is_named, axes)
 
 
 def _waters(plan, parameter, ruleset):
@@ -140,6 +154,8 @@ def _waters(plan, parameter, ruleset):
     file = plan.opened(parameter)
     river, river_class, half_width = _water_fields(plan, parameter, file, ruleset)
     rows = read_rows(file)
+    shapes = rows.shapes(all_readable=True)
+    refuse_other_shapes(parameter, file, shapes)
     ruled = ruleset is not None and parameter != "control_range"
     told = [rows.columns.get(name) for name in (river, river_class, *_own(file))]
     nothing = [None] * file.count
@@ -147,7 +163,7 @@ def _waters(plan, parameter, ruleset):
     why = _own(file)[0] if ruled else ""
     waters = Waters(
         file.name,
-        rows.shapes(all_readable=True),
+        shapes,
         to_lonlat,
         rivers=rows.texts(river) if river else None,
         classes=rows.texts(river_class) if river_class else None,

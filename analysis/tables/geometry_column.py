@@ -1,11 +1,11 @@
-"""A column of well-known binary as geometries; GEOS may not read all, whatever its version."""
+"""A column of well-known binary as geometries, and their middles; GEOS may not read all, whatever its version."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import shapely
 
-from ..array_types import Geometries
+from ..array_types import Floats, Geometries
 
 
 def shapes_of(wkb: Sequence[bytes | None]) -> Geometries:
@@ -33,3 +33,17 @@ def _shape_of(wkb):
         return shapely.from_wkb(wkb, on_invalid="ignore")
     except NotImplementedError:
         return None
+
+
+def middles(shapes: Geometries) -> Floats:
+    """Return the middles of geometries, shape (n, 2), without those that are nowhere.
+
+    Examples
+    --------
+    >>> middles(shapely.from_wkt(["LINESTRING (110 30, 111 31)", "POINT EMPTY"])).tolist()
+    [[110.5, 30.5]]
+    """
+    with np.errstate(invalid="ignore"):  # of coordinates that are no numbers
+        bounds = shapely.bounds(shapes).reshape(-1, 4)
+        found = (bounds[:, :2] + bounds[:, 2:]) / 2
+    return found[np.isfinite(found).all(axis=1)]

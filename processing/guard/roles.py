@@ -1,28 +1,10 @@
 """What each source is there for, and which layers cannot be that."""
 
-from enum import Enum
-
 from qgis.core import QgsProcessingException
 
-from ...analysis.inventory.importing.layer_recognition import (
-    likeness,
-    link_marks,
-    other_marks,
-    site_marks,
-)
-from ..messages.language import tr
-
-MOST_MARKS = 4
-
-
-class Kind(Enum):
-    """What the features of a source stand for."""
-
-    WATER = "water"
-    AREA = "area"
-    SITES = "sites"
-    TABLE = "table"
-
+from ...analysis.inventory.importing.layer_recognition import likeness
+from ...analysis.inventory.importing.layer_roles import Kind, other_role
+from ..messages.language import sentence
 
 WATER = (
     *("SHORELINE", "SHORELINES", "WATER", "WATERS", "WATER_BODIES", "WATER_HINT"),
@@ -161,27 +143,5 @@ def refuse_other_roles(algorithm, definition, layer_name, fields):
     QgsProcessingException
     """
     kind = kind_of(algorithm, definition.name())
-    if kind in {Kind.WATER, Kind.AREA} and (marks := site_marks(fields)):
-        text = tr(
-            "{layer} cannot be {parameter}: its fields {fields} are those of sites or of results "
-            "about them; choose another layer.",
-        )
-    elif kind == Kind.WATER and (marks := other_marks(fields)):
-        text = tr(
-            "{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, "
-            "no water; choose another layer.",
-        )
-    elif kind == Kind.SITES and (marks := link_marks(fields)):
-        text = tr(
-            "{layer} cannot be {parameter}: its fields {fields} are those of the links from sites "
-            "to the shoreline; choose the layer of the sites.",
-        )
-    else:
-        return
-    raise QgsProcessingException(
-        text.format(
-            layer=layer_name,
-            parameter=definition.description(),
-            fields=", ".join(marks[:MOST_MARKS]),
-        )
-    )
+    if told := other_role(kind, layer_name, definition.description(), fields):
+        raise QgsProcessingException(sentence(told))

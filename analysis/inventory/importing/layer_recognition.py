@@ -1,5 +1,6 @@
 """Layers of ours known by their fields, never by their names."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from .. import schema
@@ -142,7 +143,7 @@ def link_marks(names: frozenset[str]) -> list[str]:
     return sorted(LINKS) if names >= LINKS and "margin_m" not in names else []
 
 
-def words_of_sites(names: frozenset[str]) -> list[str]:
+def words_of_sites(names: Iterable[str]) -> list[str]:
     """Return the fields whose names speak of parks or enterprises, as raw tables of sites have.
 
     Returns

@@ -14,7 +14,17 @@ import numpy as np
 
 from ...array_types import Integers
 from ...message import InputError
-from .layer_file import BLOCK, KEY, SHAPE, GeoFile, known_crs, plain_column, readable, taken_whole
+from .layer_file import (
+    BLOCK,
+    KEY,
+    SHAPE,
+    GeoFile,
+    dimension_of,
+    known_crs,
+    plain_column,
+    readable,
+    taken_whole,
+)
 
 _DAY = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)")
 _AS_KEPT = {
@@ -130,6 +140,7 @@ def open_geopackage(path: str, layer: str) -> GeoPackage:
         fields=tuple(info["fields"].tolist()),
         crs=known_crs(info["crs"], name),
         shape=info["geometry_name"] or "wkb_geometry",
+        dimension=dimension_of([info["geometry_type"] or ""]),
         count=len(found),
         step=BLOCK,
         key=info["fid_column"],

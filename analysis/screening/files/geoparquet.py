@@ -9,9 +9,17 @@ from typing import Any
 import numpy as np
 
 from ...message import InputError
-from .layer_file import BLOCK, KEY, SHAPE, GeoFile, known_crs, plain_column, readable, taken_whole
-
-_POINTS = ("Point", "MultiPoint")
+from .layer_file import (
+    BLOCK,
+    KEY,
+    SHAPE,
+    GeoFile,
+    dimension_of,
+    known_crs,
+    plain_column,
+    readable,
+    taken_whole,
+)
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,7 @@ def open_geoparquet(path: str) -> GeoParquet:
         fields=tuple(each for each in schema.names if each != shape),
         crs=known_crs(crs, name),
         shape=shape,
+        dimension=dimension_of(_kinds(column)),
         count=sum(sizes),
         step=BLOCK * max(-(-max(sizes, default=1) // BLOCK), 1),
     )
@@ -87,11 +96,16 @@ def _geometry_column(told):
         return "", {}
 
 
+def _kinds(column):
+    """Return the types of geometry that the metadata name, none where they do not."""
+    kinds = column.get("geometry_types")
+    return list(map(str, kinds)) if isinstance(kinds, list) else []
+
+
 def _refuse_curved_edges(column, name):
     """Refuse lines and polygons whose edges are not straight in their coordinates."""
-    edges, kinds = column.get("edges", "planar"), column.get("geometry_types")
-    flat = {str(each).removesuffix(" Z") for each in kinds} if isinstance(kinds, list) else set()
-    if edges != "planar" and not (flat and flat <= {*_POINTS}):
+    edges = column.get("edges", "planar")
+    if edges != "planar" and dimension_of(_kinds(column)) != 0:
         raise InputError(
             "The edges of {layer} are {edges}, not straight from vertex to vertex in its "
             "coordinates; add vertices along them and save it with planar edges.",

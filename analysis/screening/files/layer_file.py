@@ -1,7 +1,8 @@
 """One layer of a file, read stretch by stretch as Arrow tables."""
 
+import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ BLOCK = 1 << 16
 
 KEY, SHAPE = "parkshore:key", "parkshore:shape"
 """Columns of what `GeoFile.read` gives: the row's own number, and well-known binary."""
+
+ORDER = "parkshore:order"
+"""Column of the places of rows: that on the curve, before that in the file (32 bits each)."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,9 @@ class GeoFile:
         What `pyproj.CRS` reads.
     shape : str
         The column of the geometry.
+    dimension : int or None
+        The greatest that the file says its geometries have: 0 points, 1 lines, 2 polygons; None
+        where it does not say it.
     count : int
         Rows.
     step : int
@@ -47,8 +54,19 @@ class GeoFile:
     fields: tuple[str, ...]
     crs: Any
     shape: str
+    dimension: int | None
     count: int
     step: int
+
+    def __post_init__(self) -> None:
+        for field in self.fields:
+            if field in {KEY, SHAPE, ORDER}:
+                raise InputError(
+                    "{layer} has a field {field}, a name that a screening needs for itself; give "
+                    "the field another.",
+                    layer=self.name,
+                    field=field,
+                )
 
     def stretches(self) -> list[tuple[int, int]]:
         """Return first row and end of each stretch."""
@@ -91,6 +109,26 @@ class GeoFile:
         return InputError(
             "{layer} changed while it was read; run again when nobody edits it.", layer=self.name
         )
+
+
+_HEIGHTS = re.compile(r"^(2\.5D |3D |Measured )+| (Z|M|ZM)$")
+_DIMENSIONS = {"Point": 0, "LineString": 1, "LinearRing": 1, "Polygon": 2}
+
+
+def dimension_of(kinds: Iterable[str]) -> int | None:
+    """Return the greatest dimension of some types of geometry, None where one does not tell it.
+
+    Examples
+    --------
+    >>> dimension_of(["Point Z", "MultiLineString"]), dimension_of(["2.5D MultiPolygon"])
+    (1, 2)
+    >>> dimension_of(["Point", "GeometryCollection"]), dimension_of([])
+    (None, None)
+    """
+    plain = (_HEIGHTS.sub("", kind).removeprefix("Multi") for kind in kinds)
+    found = [_DIMENSIONS.get(kind) for kind in plain]
+    told = [each for each in found if each is not None]
+    return max(told) if told and len(told) == len(found) else None
 
 
 @contextmanager

@@ -732,6 +732,26 @@
             <translation>{count} 行所填园区不在园区图层中，首个在第 {row} 行（{value}）。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/importing/layer_roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/layer_roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/layer_roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/layer_roles.py"/>
+            <source>{layer} has the fields {fields}, as layers of sites have: make sure that it holds water.</source>
+            <translation>{layer}含有字段 {fields}，与园区、企业图层相似：请确认该图层确为水域。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/importing/row_importer.py"/>
             <source>The row has no coordinates; enter them.</source>
             <translation>本行没有坐标；请补填。</translation>

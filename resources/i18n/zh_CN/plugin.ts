@@ -129,6 +129,16 @@
             <translation>{file}：{path}的值为{value}；{keyword}为{bound}。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/geometry/axes.py"/>
+            <source>The axes of {layer} look exchanged: all its latitudes lie beyond 90 degrees; exchange X and Y and run again.</source>
+            <translation>{layer}的坐标轴似已颠倒：其纬度均超过 90 度；请对调 X 与 Y 后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/geometry/axes.py"/>
+            <source>The axes of {layer} look exchanged: only with X and Y exchanged it lies near {other}; exchange them and run again.</source>
+            <translation>{layer}的坐标轴似已颠倒：仅在对调 X 与 Y 后才位于{other}附近；请对调后重新运行。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/library/check_jobs.py"/>
             <source>{choice} is no rule set; give its file.</source>
             <translation>{choice} 不是规则集；请给出其文件。</translation>
@@ -193,6 +203,11 @@
             <location filename="../../../analysis/screening/command_line.py"/>
             <source>Stopped. Finished partitions are kept: start the same command again.</source>
             <translation>已停止。已完成的分区保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>{value} is no text in UTF-8; give it another name.</source>
+            <translation>{value}不是 UTF-8 文本，请改名。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/command_line.py"/>
@@ -338,6 +353,11 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/files/layer_file.py"/>
+            <source>{layer} has a field {field}, a name that a screening needs for itself; give the field another.</source>
+            <translation>{layer}有字段 {field}，该名称为批量筛查自用；请为该字段改名。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/layer_file.py"/>
             <location filename="../../../processing/framework/reach_field.py"/>
             <source>{layer} has no field {field}; {hint}.</source>
             <translation>{layer}没有字段{field}；{hint}。</translation>
@@ -357,6 +377,12 @@
             <location filename="../../../analysis/screening/files/layer_file.py"/>
             <source>Field {field} of {layer} holds a value that cannot be read ({reason}); correct it or take the field away.</source>
             <translation>{layer} 的字段 {field} 含有无法读取的值（{reason}）；请更正，或去掉该字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/layer_kinds.py"/>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
+            <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/files/layer_rows.py"/>
@@ -885,21 +911,6 @@
             <translation>{output} 会覆盖 {path} 中的另一个输出；请另选文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/guard/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/guard/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/guard/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/layers/bridge.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
             <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
@@ -961,11 +972,6 @@
         </message>
         <message>
             <location filename="../../../processing/layers/geometry_kinds.py"/>
-            <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
-            <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/geometry_kinds.py"/>
             <source>{layer} is a layer of geometry collections (points, lines and areas in one) without a coordinate reference system; bring each kind in a layer of its own, with its system, then run again.</source>
             <translation>{layer} 是没有坐标参考系的几何集合图层（点、线、面混在一起）；请将各类几何分别存为带坐标参考系的图层，再重新运行。</translation>
         </message>
@@ -998,21 +1004,6 @@
             <location filename="../../../processing/layers/rows_read.py"/>
             <source>Field {field} of {layer} holds {value} (feature {id}), which is no number; correct it or choose another field.</source>
             <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是数值；请更正或另选字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/suspicions.py"/>
-            <source>{layer} has the fields {fields}, as layers of sites have: make sure that it holds water.</source>
-            <translation>{layer}含有字段 {fields}，与园区、企业图层相似：请确认该图层确为水域。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/suspicions.py"/>
-            <source>The axes of {layer} look exchanged: all its latitudes lie beyond 90 degrees; exchange X and Y and run again.</source>
-            <translation>{layer}的坐标轴似已颠倒：其纬度均超过 90 度；请对调 X 与 Y 后重新运行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/suspicions.py"/>
-            <source>The axes of {layer} look exchanged: only with X and Y exchanged it lies near {other}; exchange them and run again.</source>
-            <translation>{layer}的坐标轴似已颠倒：仅在对调 X 与 Y 后才位于{other}附近；请对调后重新运行。</translation>
         </message>
         <message>
             <location filename="../../../processing/messages/language.py"/>

@@ -20,9 +20,9 @@ COMMAND = "parkshore.analysis.screening.command_line"
 PATIENCE_S = 120
 
 
-def geoparquet(path, shapes, crs=None, edges="planar", **columns):
+def geoparquet(path, shapes, crs=None, edges="planar", geometry_types=(), **columns):
     """Write a GeoParquet file; ``crs`` is PROJJSON, by default longitude and latitude."""
-    geo = {"encoding": "WKB", "geometry_types": [], "edges": edges}
+    geo = {"encoding": "WKB", "geometry_types": list(geometry_types), "edges": edges}
     if crs is not None:
         geo["crs"] = crs
     document = {"version": "1.0.0", "primary_column": "geom", "columns": {"geom": geo}}

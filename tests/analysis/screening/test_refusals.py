@@ -1,6 +1,8 @@
 """What cannot be screened is refused in one sentence, and its exit code says so."""
 
+import io
 import json
+import sys
 from fnmatch import fnmatchcase
 
 import pyarrow as pa
@@ -10,6 +12,7 @@ import pytest
 import shapely
 from parkshore.analysis.screening import command_line
 from parkshore.analysis.screening.files.geo_files import open_file
+from parkshore.analysis.screening.files.layer_file import KEY, ORDER, SHAPE
 from parkshore.analysis.screening.work_folder import WorkFolder
 
 POINT = [shapely.Point(110, 30)]
@@ -70,6 +73,17 @@ def no_geometry(folder, write, sites):
     return "x.parquet is Parquet without geometry as well-known binary; save it as GeoParquet."
 
 
+def own_name(name):
+    def made(folder, write, sites):
+        write(folder / "x.parquet", POINT, **{name: ["a"]})
+        return (
+            f"x.parquet has a field {name}, a name that a screening needs for itself; give the "
+            "field another."
+        )
+
+    return made
+
+
 def nothing(folder, write, sites):
     write(folder / "x.parquet", [])
     return "x.parquet holds no feature."
@@ -97,6 +111,7 @@ def missing(folder, write, sites):
     [
         *(unknown_crs, other_datum, geocentric, along_great_circles, no_text, no_day_of_ours),
         *(no_geometry, nothing, other_kind, damaged, missing),
+        *map(own_name, (KEY, ORDER, SHAPE)),
     ],
 )
 def test_sites_that_cannot_be_read(here, tmp_path, capsys, write, sites_file, shoreline_file, made):
@@ -224,9 +239,35 @@ def test_two_runs_in_one_folder(here, tmp_path, capsys, sites_file, shoreline_fi
     assert "Another screening works in" in capsys.readouterr().err
 
 
-def test_missing_library_is_named(tmp_path, capsys, monkeypatch, sites_file, shoreline_file):
-    import sys
+@pytest.mark.parametrize(
+    ("encoding", "folder", "spelt"),
+    [
+        ("ascii", "名录", r"\u540d\u5f55"),
+        ("gbk", "名录 ✓", r"名录 \u2713"),
+    ],
+)
+def test_what_an_output_cannot_spell(
+    here, tmp_path, monkeypatch, write, shoreline_file, encoding, folder, spelt
+):
+    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding) for name in ("stdout", "stderr")}
+    for name, stream in streams.items():
+        monkeypatch.setattr(sys, name, stream)
+    sites = write(tmp_path / "sites.parquet", POINT)
+    asked = ["screen", str(sites), str(shoreline_file), "--out", str(tmp_path / folder)]
+    assert command_line.main(asked) == 0
+    for stream in streams.values():
+        stream.flush()
+        assert spelt in stream.buffer.getvalue().decode(encoding)
 
+
+def test_a_name_that_is_no_text(tmp_path, capsys, sites_file, shoreline_file):
+    folder = f"{tmp_path}/\udcff"  # as Python tells a byte that is not UTF-8
+    assert command_line.main(["screen", str(sites_file), str(shoreline_file), "--out", folder]) == 1
+    told = f"{tmp_path}/\\udcff is no text in UTF-8; give it another name.\n"
+    assert capsys.readouterr().err == told
+
+
+def test_missing_library_is_named(tmp_path, capsys, monkeypatch, sites_file, shoreline_file):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     asked = ["screen", str(sites_file), str(shoreline_file), "--out", str(tmp_path)]
