@@ -1,5 +1,6 @@
 """The command ``parkshore``."""
 
+import io
 import signal
 from multiprocessing import current_process
 
@@ -31,8 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments
         By default those of the process.
     """
+    _spell_all()
     options = parser().parse_args(arguments)
     try:
+        _refuse_no_text(sys.argv[1:] if arguments is None else arguments)
         with _ended_like_interrupted():
             return _COMMANDS[options.command](options)
     except ImportError as error:
@@ -52,6 +55,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _tell(Message("Stopped. Finished partitions are kept: start the same command again."))
         return INTERRUPTED
+
+
+def _refuse_no_text(arguments):
+    """Refuse names that are no UTF-8: a file system takes them, Arrow and JSON do not."""
+    for each in arguments:
+        try:
+            each.encode()
+        except UnicodeEncodeError as error:
+            raise InputError(
+                "{value} is no text in UTF-8; give it another name.", value=each
+            ) from (error)
+
+
+def _spell_all():
+    """Let outputs spell with backslashes what their encoding has not: a path may hold anything."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _told(error):

@@ -1,4 +1,4 @@
-"""A column of well-known binary as geometries, and their middles; GEOS may not read all, whatever its version."""
+"""A column of well-known binary as geometries; GEOS may not read all, whatever its version."""
 
 from collections.abc import Sequence
 
