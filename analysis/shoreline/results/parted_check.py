@@ -24,7 +24,7 @@ from ..check.site_check import Screening, screen
 from ..check.site_distances import Prepared, measure_to, prepare
 
 PARTS = 4
-FEWEST, MOST = 100_000, 131_072
+FEWEST, MOST = 50_000, 131_072
 """Points in a part: of fewer the search is slower, for neighbours lie in other parts; of more the
 writing begins late, and the results that wait for it take memory."""
 
