@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 DECIMALS = 6
 """Distances are rounded to 1e-6 m."""
 
-_TASK = 1 << 14
+_TASK = 1 << 13
 _TIE_M = 1e-6
 _SEARCH_SHARE = 0.5
 

@@ -1,6 +1,6 @@
 """Words for the reaches of a river, read the same by every algorithm."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -46,8 +46,13 @@ def read(values: Column) -> Objects:
     for row, value in enumerate(values):
         written = value.strip() if isinstance(value, str) else ""
         if written:
-            found[row] = _words().get(_key(written), written)
+            found[row] = _named(written)
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _named(written):
+    return _words().get(_key(written), written)
 
 
 def _key(word):

@@ -263,7 +263,7 @@ def _alike(kept, now):
     if isinstance(kept, np.ndarray) and kept.dtype.kind == "f":
         numbers = np.array([np.nan if value is None else value for value in now], dtype=float)
         return np.array_equal(kept, numbers, equal_nan=True)
-    return all(
+    return list(kept) == list(now) or all(
         first == second or (first != first and second != second)  # noqa: PLR0124 - NaN
         for first, second in zip(kept, now, strict=True)
     )
