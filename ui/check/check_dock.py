@@ -296,5 +296,5 @@ class CheckDock(QgsDockWidget):
         self.result.refresh()
         self.result.show_result(layer)
         self._turn_to(self._result_page)
-        # the window lives in between
-        QTimer.singleShot(0, lambda: self._iface.setActiveLayer(self.result.layer))
+        # the window lives in between: the result may be gone
+        QTimer.singleShot(0, lambda: (now := self.result.layer) and self._iface.setActiveLayer(now))

@@ -362,6 +362,18 @@ def test_the_legend_counts(checked):
         assert root.findLayer(layer.id()).customProperty("showFeatureCount")
 
 
+def test_a_result_that_is_gone_at_once_is_not_made_active(checked, monkeypatch):
+    asked, layer = [], checked.result.layer
+    monkeypatch.setattr(checked._iface, "setActiveLayer", asked.append)
+    checked._show_result(layer)
+    checked.result.leave()
+    QgsApplication.processEvents()
+    assert asked == []
+    checked._show_result(layer)
+    QgsApplication.processEvents()
+    assert asked == [layer]
+
+
 def test_a_result_that_is_taken_away_leaves_the_form(checked, child, wait_until):
     QgsProject.instance().removeMapLayer(checked.result.layer.id())
     wait_until(lambda: checked.pages.currentWidget() is checked._form_page)
