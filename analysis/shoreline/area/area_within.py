@@ -27,7 +27,7 @@ ERROR_M2 = 1.0
 """The area is right within this share of the park or this many square metres."""
 
 _BUDGET = 1.5
-_SMALL = 3.0
+_SMALL = 2.5
 _OFF_SHORE = 3.0
 _PARKS_AT_ONCE = 5000
 _PARKS_ON_WATER = 20_000
