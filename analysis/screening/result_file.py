@@ -71,7 +71,7 @@ def told_of(path: Path) -> dict[str, Any]:
         metadata = pq.read_metadata(path)
         told = json.loads(metadata.metadata[b"parkshore"])
         parts = {name: dict(told[name]) for name in ("counts", "tree")}
-    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError, RecursionError) as error:
         raise InputError(
             "{file} is damaged or no result of a screening; choose another.", file=str(path)
         ) from error

@@ -118,8 +118,9 @@ def _end_moves(base):
     """Move what a killed run had still to move, where nobody has touched the places since."""
     path = _beside(base, _MOVES)
     try:
-        moves = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        told = json.loads(path.read_text(encoding="utf-8"))
+        moves = [(str(made), str(place), was) for made, place, was in told]
+    except (OSError, ValueError, TypeError, RecursionError):
         return  # nothing was moved yet
     waiting = [
         (base / made, base.parent / place, was)
@@ -133,7 +134,7 @@ def _end_moves(base):
 
 def _is_below(name):
     """Whether a name leads into its folder: a journal in a shared folder may be anybody's."""
-    return not Path(name).is_absolute() and ".." not in Path(name).parts
+    return "\0" not in name and not Path(name).is_absolute() and ".." not in Path(name).parts
 
 
 def _state(path):

@@ -92,7 +92,7 @@ def _geometry_column(told):
         geo = json.loads(told)
         shape = geo["primary_column"]
         return shape, dict(geo["columns"][shape])
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return "", {}
 
 

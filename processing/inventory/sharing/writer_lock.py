@@ -153,7 +153,7 @@ def _told(path):
             "machine": str(written["machine"]),
             "since": float(written["since"]),
         }
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return told
 
 

@@ -298,6 +298,7 @@ def test_columns_of_any_type_are_kept(here, tmp_path, write, column):
         b"\xff",
         b"[]",
         b"null",
+        b"[" * 100_000,
         b'{"primary_column": ["geometry"], "columns": {}}',
         b'{"primary_column": "geometry", "columns": []}',
         b'{"primary_column": "geometry", "columns": {"geometry": "WKB"}}',

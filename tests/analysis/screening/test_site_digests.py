@@ -209,11 +209,13 @@ def test_verify_of_a_result_without_its_checksum(checked, capsys):
     )
 
 
-@pytest.mark.parametrize("kind", ["no file", "no result", "cut"])
+@pytest.mark.parametrize("kind", ["no file", "no result", "cut", "too deep"])
 def test_verify_of_what_is_no_result(tmp_path, capsys, sites_file, kind):
     path = tmp_path / "checked.parquet"
     if kind != "no file":
         path.write_bytes(sites_file.read_bytes()[: -50 if kind == "cut" else None])
+    if kind == "too deep":
+        pq.write_table(pa.table({"a": [1]}, metadata={"parkshore": "[" * 100_000}), path)
     assert command_line.main(["verify", str(path), str(sites_file)]) == 1
     told = capsys.readouterr().err
     assert told == f"{path} is damaged or no result of a screening; choose another.\n"

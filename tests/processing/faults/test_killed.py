@@ -215,6 +215,18 @@ def test_a_journal_leads_nowhere_else(tmp_path):
         assert list(other.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "moves",
+    ["{", "3", "[3]", '[["a"]]', "[[1, 2, 3]]", "[" * 100_000, '[["a\\u0000", "b\\u0000", 3]]'],
+)
+def test_a_journal_that_is_none(tmp_path, moves):
+    base = tmp_path / ".parkshore-0a0a0a0a"
+    base.mkdir()
+    (tmp_path / f"{base.name}.moves").write_text(moves)
+    clear(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("touched", [False, True])
 def test_moves_that_a_kill_interrupted_are_ended_unless_the_place_was_touched(touched, tmp_path):
     for name in ("parks.shp", "parks.dbf"):
