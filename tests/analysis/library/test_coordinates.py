@@ -1,19 +1,15 @@
 """Coordinate systems in whatever words: what counts is the datum and what is measured."""
 
+from pathlib import Path
+
 import numpy as np
 import pyproj
 import pytest
 from parkshore.analysis import InputError
 from parkshore.analysis.library.coordinates import lonlat_of
 
-CITY = (  # a city's own grid, as ArcGIS writes it beside a shapefile: no code is its own
-    'PROJCS["CGCS2000_city",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["{datum}",'
-    'SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],'
-    'UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],'
-    'PARAMETER["False_Easting",800000.0],PARAMETER["False_Northing",-3000000.0],'
-    'PARAMETER["Central_Meridian",{east}],PARAMETER["Scale_Factor",1.0],'
-    'PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]'
-)
+CITY = (Path(__file__).parents[2] / "data" / "city_grid.prj").read_text(encoding="utf-8")
+"""A city's own grid, as ArcGIS writes it beside a shapefile: no code is its own."""
 OF_CHINA = ("D_China_2000", "China_2000", "D_CGCS_2000", "CGCS2000")
 DEGREES = (
     'GEOGCS["x",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],'

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pyproj
@@ -51,14 +52,8 @@ def test_datums_without_parameters_stop(way, crs):
         way(crs)
 
 
-CITY = (  # a city's own grid, as ArcGIS writes it beside a shapefile: no code is its own
-    'PROJCS["CGCS2000_city",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["{datum}",'
-    'SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],'
-    'UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],'
-    'PARAMETER["False_Easting",800000.0],PARAMETER["False_Northing",-3000000.0],'
-    'PARAMETER["Central_Meridian",{east}],PARAMETER["Scale_Factor",1.0],'
-    'PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]'
-)
+CITY = (Path(__file__).parents[2] / "data" / "city_grid.prj").read_text(encoding="utf-8")
+"""A city's own grid, as ArcGIS writes it beside a shapefile: no code is its own."""
 
 
 def of_esri(code, *, own=False):
