@@ -3,7 +3,6 @@
 import os
 import signal
 from contextlib import nullcontext
-from importlib.util import find_spec
 from operator import truediv
 from types import SimpleNamespace
 from urllib.request import ProxyHandler, build_opener
@@ -61,7 +60,6 @@ def test_a_task_may_end_three_workers(client, tmp_path):
 
 
 @pytest.mark.long
-@pytest.mark.skipif(find_spec("bokeh") is None, reason="bokeh, which draws it, is not installed")
 def test_the_dashboard_answers(client, told):
     [sentence] = map(str, told)
     assert sentence.startswith("Dashboard: http://127.0.0.1:")
