@@ -15,9 +15,10 @@ TOP = 10
 
 _LOW, _HIGH = 0.05, 0.95
 _MOST_RANKS = 150_000_000
-_TRIALS_AT_ONCE = 16  # ranks of one site that share a line of the caches
-_SITES_AT_ONCE = 2048
-_RANKING = 0.8  # of the time
+_TRIALS_HELD = 250
+_TRIALS_AT_ONCE = 16
+_SITES_AT_ONCE = 1024
+_RANKING = 0.85  # of the time
 
 
 @dataclass(frozen=True)
@@ -85,70 +86,95 @@ def assess(
 
     Notes
     -----
-    All ranks of a site are needed at once for its percentiles. Where they would not fit into
-    memory the trials are run anew for each part of the sites.
+    A percentile lies between two of a site's ranks in order: only its least and greatest ones
+    are kept while the trials go on. Where even these would not fit into memory, the trials are
+    run anew for each part of the sites.
     """
     trials = len(drawn)
-    part = max(1, min(size, _MOST_RANKS // max(trials, 1)))
+    kept = _Tails(0, trials).size
+    at_once = min(trials, max(_TRIALS_HELD, kept))
+    part = max(1, min(size, _MOST_RANKS // (at_once + 2 * kept)))
     result = Stability(*(np.empty(size) for _ in range(3)))
     starts = range(0, size, part)
     for number, start in enumerate(starts):
         sites = slice(start, min(start + part, size))
+        tails = _Tails(sites.stop - sites.start, trials)
         told = share(progress, number / len(starts), (number + 1) / len(starts))
-        held = _ranks_held(
-            order,
-            drawn,
-            sites,
-            higher_is_better=higher_is_better,
-            cancelled=cancelled,
-            progress=share(told, 0, _RANKING),
-        )
-        _sum_up(held, result, sites, cancelled, share(told, _RANKING, 1))
+        for first in range(0, trials, at_once):
+            weights = drawn[first : first + at_once]
+            step = share(told, first / trials, (first + len(weights)) / trials)
+            ranked = _ranked(
+                order,
+                weights,
+                sites,
+                higher_is_better=higher_is_better,
+                cancelled=cancelled,
+                progress=share(step, 0, _RANKING),
+            )
+            tails.add(ranked, cancelled, share(step, _RANKING, 1))
+            del ranked  # before the next are made
+        result.low[sites], result.high[sites] = tails.percentiles()
+        result.top[sites] = tails.top / trials
     return result
 
 
-def _ranks_held(order, drawn, sites, *, higher_is_better, cancelled, progress):
-    """Return the ranks of a part of the sites, a row for each, a column for each trial."""
-    held = np.empty((sites.stop - sites.start, len(drawn)), dtype=np.int32)
+def _ranked(order, drawn, sites, *, higher_is_better, cancelled, progress):
+    """Return the ranks of a part of the sites, a row for each trial, a column for each site."""
+    ranked = np.empty((len(drawn), sites.stop - sites.start), dtype=np.int32)
 
     def rank(first):
-        trials = slice(first, min(first + _TRIALS_AT_ONCE, len(drawn)))
-        ranked = np.empty((trials.stop - first, len(held)), dtype=np.int32)
-        for number, scores in enumerate(order(drawn[trials])):
-            ranked[number] = ranks(scores, higher_is_better=higher_is_better)[sites]
-        held[:, trials] = ranked.T
+        trials = slice(first, first + _TRIALS_AT_ONCE)
+        for row, scores in zip(ranked[trials], order(drawn[trials]), strict=True):
+            row[:] = ranks(scores, higher_is_better=higher_is_better)[sites]
 
     firsts = range(0, len(drawn), _TRIALS_AT_ONCE)
     run_tasks(rank, firsts, progress=progress, cancelled=cancelled)
-    return held
+    return ranked
 
 
-def _sum_up(held, result, sites, cancelled, progress):
-    """Sum up the ranks of a part of the sites."""
+class _Tails:
+    """The least and the greatest ranks of each site so far, and how many are in the top.
 
-    def run(first):
-        ranks_of = held[first : first + _SITES_AT_ONCE]
-        block = slice(sites.start + first, sites.start + first + len(ranks_of))
-        result.top[block] = (ranks_of <= TOP).mean(axis=1)
-        result.low[block], result.high[block] = _percentiles(ranks_of)
+    Attributes
+    ----------
+    top : ndarray of int, shape (sites,)
+    """
 
-    firsts = range(0, len(held), _SITES_AT_ONCE)
-    run_tasks(run, firsts, progress=progress, cancelled=cancelled)
+    def __init__(self, sites, trials):
+        self._low, self._high = (below * (trials - 1) for below in (_LOW, _HIGH))
+        self._least = min(int(self._low) + 2, trials)
+        self._greatest = trials - int(self._high)
+        self._ranks = np.empty((sites, 0), dtype=np.int32)
+        self.top = np.zeros(sites, dtype=int)
+
+    @property
+    def size(self):
+        """How many ranks of a site are kept."""
+        return self._least + self._greatest
+
+    def add(self, ranked, cancelled, progress):
+        """Add the ranks of some trials: the first time of no fewer than are kept, or of all."""
+        kept = np.empty((ranked.shape[1], self.size), dtype=np.int32)
+
+        def add(first):
+            sites = slice(first, first + _SITES_AT_ONCE)
+            ordered = np.concatenate([self._ranks[sites], ranked[:, sites].T], axis=1)
+            ordered.sort(axis=1)
+            kept[sites, : self._least] = ordered[:, : self._least]
+            kept[sites, self._least :] = ordered[:, -self._greatest :]
+            self.top[sites] += np.count_nonzero(ranked[:, sites] <= TOP, axis=0)
+
+        firsts = range(0, len(kept), _SITES_AT_ONCE)
+        run_tasks(add, firsts, progress=progress, cancelled=cancelled)
+        self._ranks = kept
+
+    def percentiles(self):
+        """Return the low and the high percentile of each site."""
+        least, greatest = np.split(self._ranks, [self._least], axis=1)
+        return _between(least, int(self._low), self._low), _between(greatest, 0, self._high)
 
 
-def _percentiles(ranks_of):
-    """Return the low and the high percentile of each row."""
-    last = ranks_of.shape[1] - 1
-    places = [share * last for share in (_LOW, _HIGH)]
-    wanted = [min(int(place) + step, last) for place in places for step in (0, 1)]
-    least = ranks_of.min(axis=1, keepdims=True)
-    above = ranks_of - least
-    if above.max() < 1 << 16:  # 16 bits are sorted by their digits, in half the time
-        above = np.sort(above.astype(np.uint16), axis=1, kind="stable")
-    else:
-        above.partition(sorted(set(wanted)), axis=1)
-    found = (above[:, wanted] + least).T
-    return [
-        found[at] + (place - int(place)) * (found[at + 1] - found[at])
-        for at, place in zip((0, 2), places, strict=True)
-    ]
+def _between(ordered, at, place):
+    """Return what lies between a column and the next, as far as a place is past a whole one."""
+    above = min(at + 1, ordered.shape[1] - 1)
+    return ordered[:, at] + (place - int(place)) * (ordered[:, above] - ordered[:, at])

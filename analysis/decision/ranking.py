@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from ..array_types import Array, Booleans, Column, Integers
+from ..key_order import key_order
 from ..message import InputError
-from ..radix_order import radix_order
 
 METHODS = ("topsis", "vikor", "weighted sum")
 """Names by the integer of ``METHOD``."""
@@ -153,7 +153,7 @@ def ranks(scores: Array, *, higher_is_better: bool) -> Integers:
     key = step.astype(np.uint32)
     if higher_is_better:
         np.invert(key, out=key)
-    order = radix_order(key)
+    order = key_order(key)
     ordered = key[order]
     place = np.arange(1, size + 1, dtype=np.int32)
     tied = np.flatnonzero(ordered[1:] == ordered[:-1]) + 1

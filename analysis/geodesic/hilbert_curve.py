@@ -4,7 +4,7 @@ import numpy as np
 
 from ..array_types import Array, Floats, Integers
 from ..clip import clip
-from ..radix_order import radix_order
+from ..key_order import key_order
 
 _BITS = 16
 _SIDE = 1 << _BITS
@@ -34,7 +34,7 @@ def curve_key(lonlat: Floats, bounds: tuple[Array, Array] | None = None) -> Inte
 
 def along_curve(lonlat: Floats) -> Integers:
     """Return the order of points along the curve, shape (n,)."""
-    return radix_order(curve_key(lonlat))
+    return key_order(curve_key(lonlat))
 
 
 def _hilbert(x, y):

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from ....analysis.radix_order import radix_order
+from ....analysis.key_order import key_order
 from ...guard.geopackage_file import quoted
 from .row_inserts import insert_rows
 
@@ -113,9 +113,9 @@ def _sorted(ids, boxes, room):
     strips = np.ceil(np.sqrt(len(ids) / room))
     middles = boxes[:, ::2].astype(np.float64) + boxes[:, 1::2]
     strip = np.empty(len(ids), np.uint32)
-    strip[radix_order(_key(middles[:, 0]))] = np.arange(len(ids)) // (strips * room)
-    order = radix_order(_key(middles[:, 1]))
-    order = order[radix_order(strip[order])]
+    strip[key_order(_key(middles[:, 0]))] = np.arange(len(ids)) // (strips * room)
+    order = key_order(_key(middles[:, 1]))
+    order = order[key_order(strip[order])]
     cells = np.empty(len(ids), _CELL)
     cells["id"], cells["box"] = ids[order], boxes.take(order, axis=0)
     return cells
@@ -160,7 +160,7 @@ def _linked(levels, room, page_bytes):
 
 def _pairs(ids, pages):
     """Yield ids with their pages, by id; a million pairs at once would take 200 MB."""
-    order = radix_order(ids) if ids.min() >= 0 and ids.max() <= _MOST else np.argsort(ids)
+    order = key_order(ids) if ids.min() >= 0 and ids.max() <= _MOST else np.argsort(ids)
     for begin in range(0, len(order), _AT_ONCE):
         part = order[begin : begin + _AT_ONCE]
         yield from zip(ids[part].tolist(), pages[part].tolist(), strict=True)

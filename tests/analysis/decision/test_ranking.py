@@ -178,12 +178,13 @@ class TestStability:
 
     @pytest.mark.parametrize("method", range(3), ids=METHOD_IDS)
     @pytest.mark.parametrize("most", [rank_stability._MOST_RANKS, 7000])
-    def test_percentiles_are_those_of_all_ranks(self, method, most, monkeypatch):
+    @pytest.mark.parametrize("trials", [1, 2, 20, 250, 400, 1000, 2700])
+    def test_percentiles_are_those_of_all_ranks(self, method, most, trials, monkeypatch):
         monkeypatch.setattr(rank_stability, "_MOST_RANKS", most)
         matrix = np.random.default_rng(2).random((57, 4))
         better = ranking.HIGHER_IS_BETTER[method]
         order = ranking.orderer(matrix, [True, False, True, True], method)
-        drawn = self.drawn()
+        drawn = self.drawn(trials=trials)
         shares = []
         found = rank_stability.assess(
             order, 57, drawn, higher_is_better=better, progress=shares.append
