@@ -7,6 +7,7 @@ from ...analysis.inventory import schema
 from ...analysis.inventory.schema_file import LANGUAGES
 from ..messages.language import language, title, tr
 from ..messages.number_format import unit_in
+from .column_widths import column_titles, widen_columns
 from .known_words import words_of
 from .list_words import list_setup
 from .reason_words import reason_setup
@@ -57,7 +58,9 @@ def tell_again(layers):
     """
     for layer in layers:
         if hasattr(layer, "setFieldAlias"):
+            before = column_titles(layer)
             _tell_fields(layer)
+            widen_columns(layer, before)
             _tell_legend(layer)
 
 

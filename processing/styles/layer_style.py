@@ -24,6 +24,7 @@ from qgis.core import (
 from ...analysis.inventory import schema
 from ...analysis.resources import RESOURCES
 from ..messages.language import title
+from .column_widths import widen_columns
 from .field_words import name_fields, other
 from .map_tips import set_map_tip
 from .place_labels import label
@@ -63,6 +64,7 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     name_fields(layer, algorithm, titles, kind)
     book = {} if style is None else _style(style)
     _put_results_first(layer, algorithm, book.get("field"))
+    widen_columns(layer)
     _show_results(layer, algorithm, book)
     set_map_tip(layer)
     if style is None or layer.geometryType() not in SYMBOLS:
