@@ -12,8 +12,8 @@ from parkshore.ui.check.check_work import CheckWork
 from parkshore.ui.inventory.inventory_work import InventoryWork
 from parkshore.ui.kinds import KINDS
 from parkshore.ui.runner import Runner
-from qgis.core import QgsApplication
-from qgis.gui import QgsBrowserGuiModel
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "processing" / "soak"))
 
@@ -35,8 +35,10 @@ THREADS = 4  # so that all run at once where a machine has fewer processors
 @pytest.fixture
 def bench(plugin, qgis_processing, qgis_iface, monkeypatch, root, tmp_path):
     """A small inventory and the jobs on it, in a window in which dialogs can be opened."""
-    browser = QgsBrowserGuiModel()
+    browser, tree = QgsBrowserGuiModel(), QgsLayerTreeView()
+    tree.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), tree))
     monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser)
+    monkeypatch.setattr(qgis_iface, "layerTreeView", lambda: tree)
     return Bench(root / "resources/sample/inventory.gpkg", tmp_path)
 
 
