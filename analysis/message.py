@@ -4,7 +4,7 @@ from typing import Any
 
 from .english_number import filled
 
-_LONGEST = 1000
+_LONGEST, _LONGEST_DETAIL = 1000, 300
 
 
 def translatable(text: str) -> Any:
@@ -21,7 +21,8 @@ class Message:
         English template with ``{name}`` places: a literal, or marked with `translatable`.
     **values
         What fills the places; a title ``{"en": …, "zh": …}`` and a date are told in the language
-        of the rest, of a tuple one after the other. A text that is longer than any sentence is cut.
+        of the rest, of a tuple one after the other. A text that is longer than any sentence is cut,
+        and so is what a library says of its error.
     """
 
     def __init__(self, text: str, /, **values: Any) -> None:
@@ -50,8 +51,28 @@ def _in_english(value):
 
 def _told(value):
     """Return a value that fits into a sentence: a header can hold a whole table."""
-    is_long = isinstance(value, str) and len(value) > _LONGEST
-    return value[: _LONGEST - 1] + "…" if is_long else value
+    if isinstance(value, tuple):
+        return tuple(map(_told, value))
+    if isinstance(value, InputError):
+        return value.message
+    if isinstance(value, BaseException):
+        return detail(value)
+    return _cut(value, _LONGEST) if isinstance(value, str) else value
+
+
+def detail(error: BaseException) -> str:
+    r"""Return what an error says, as a part of a sentence: libraries quote files, over many lines.
+
+    Examples
+    --------
+    >>> detail(ValueError("names differ:\n  a\n  b"))
+    'names differ: a b'
+    """
+    return _cut(" ".join(str(error).split()), _LONGEST_DETAIL)
+
+
+def _cut(text, longest):
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 class InputError(ValueError):

@@ -6,10 +6,11 @@ import threading
 from contextlib import contextmanager
 from functools import cache
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from ...analysis.english_number import filled
+from ...analysis.message import detail
 from ...analysis.resources import RESOURCES
 
 I18N = RESOURCES / "i18n"
@@ -119,6 +120,8 @@ def _told(value):
         return title(value)
     if isinstance(value, datetime.date | QDate):
         return in_words(value)
+    if isinstance(value, BaseException) and not isinstance(value, QgsProcessingException):
+        return detail(value)
     return sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
 
 

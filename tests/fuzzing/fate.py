@@ -41,7 +41,7 @@ def watched(read, path):
     assert _peak_mib() - before < LARGEST_MIB, "it takes too much memory"
     if fate.refused:
         assert "\n" not in fate.refused, fate.refused
-        assert len(fate.refused) < 2000, "the sentence is a page"
+        assert len(fate.refused) < 2000, f"a page: {fate.refused[:90]} … {fate.refused[-50:]}"
         assert fate.refused.strip().endswith((".", "。", "!", ")")), fate.refused
     return fate
 
