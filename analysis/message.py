@@ -57,7 +57,7 @@ def _told(value):
         return value.message
     if isinstance(value, BaseException):
         return detail(value)
-    return _cut(value, _LONGEST) if isinstance(value, str) else value
+    return _cut(" ".join(value.splitlines()), _LONGEST) if isinstance(value, str) else value
 
 
 def detail(error: BaseException) -> str:

@@ -10,6 +10,8 @@ LONG = "x" * 70_000
     ("value", "told"),
     [
         ("parks", "parks"),
+        ("a  b ", "a  b "),
+        ("长江\n园区编号\r\n名称", "长江 园区编号 名称"),
         (ValueError("names differ:\n  a\n  b"), "names differ: a b"),
         (InputError("{file} is damaged.", file="a.xlsx"), "a.xlsx is damaged."),
         (("a", "b"), "a, b"),
