@@ -3,7 +3,6 @@
 import pytest
 from parkshore.processing.messages.language import speaking
 from parkshore.processing.styles.field_words import tell_again
-from parkshore.processing.styles.layer_style import dress
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtGui import QFontMetrics, QGuiApplication
 
@@ -15,19 +14,9 @@ UNSET = -1
 
 
 @pytest.fixture
-def checked(qgis_app):
+def checked(checked_by):
     """Return a function that makes a checked layer as a QGIS of a language writes it."""
-
-    def make(language):
-        sites = QgsVectorLayer(f"Point?crs=EPSG:4326&{FIELDS}", "sites", "memory")
-        metadata = sites.metadata()
-        metadata.setIdentifier("parkshore:shorelinecheck:OUTPUT")
-        sites.setMetadata(metadata)
-        with speaking(language):
-            dress(sites, "verdict", "shorelinecheck")
-        return sites
-
-    return make
+    return lambda language: checked_by(language, FIELDS)
 
 
 def widths(layer):

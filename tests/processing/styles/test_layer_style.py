@@ -94,7 +94,7 @@ def test_lists_are_shown_in_words_and_results_come_first(qgis_app):
     assert [field.name() for field in parks.fields()] == ["name", "verdict", "rule_note"]
 
 
-CHECKED = "Point?crs=EPSG:4326&field=name:string&field=chemical:integer&field=pillars:string"
+CHECKED = "field=name:string&field=chemical:integer&field=pillars:string"
 CHECKED += "&field=co2e_t:double&field=shore_m:double&field=verdict:string&field=rule_note:string"
 CHECKED += "&field=opt_rule:string&field=opt_why:string&field=cls_why:string&field=area_rule:string"
 CLOSED = {
@@ -103,15 +103,10 @@ CLOSED = {
 }
 
 
-def checked_parks(language):
-    """Return a layer of checked parks as a QGIS of that language writes it."""
-    parks = QgsVectorLayer(CHECKED, "parks", "memory")
-    metadata = parks.metadata()
-    metadata.setIdentifier("parkshore:shorelinecheck:OUTPUT")
-    parks.setMetadata(metadata)
-    with speaking(language):
-        dress(parks, "verdict", "shorelinecheck")
-    return parks
+@pytest.fixture
+def checked_parks(checked_by):
+    """Return a function that makes a layer of checked parks as a QGIS of a language writes it."""
+    return lambda language: checked_by(language, CHECKED)
 
 
 def shown(parks, name, value, language):
@@ -164,14 +159,16 @@ def shown(parks, name, value, language):
     ],
 )
 @pytest.mark.parametrize(("writer", "reader"), [("en", "zh"), ("zh", "en"), ("zh", "zh")])
-def test_cells_are_told_in_the_reader_s_language(name, value, english, chinese, writer, reader):
+def test_cells_are_told_in_the_reader_s_language(
+    checked_parks, name, value, english, chinese, writer, reader
+):
     parks = checked_parks(writer)
     with speaking(reader):
         tell_again([parks])
     assert shown(parks, name, value, reader) == (english if reader == "en" else chinese)
 
 
-def test_titles_are_the_reader_s_and_what_the_user_named_stays(qgis_app):
+def test_titles_are_the_reader_s_and_what_the_user_named_stays(checked_parks):
     parks = checked_parks("en")
     parks.setFieldAlias(0, "Name of ours")
     parks.renderer().updateCategoryLabel(0, "bad")
@@ -260,7 +257,7 @@ def test_what_has_no_name_has_no_labels(checked):
         ("zh", ("判定: 限值内", "距岸线距离 (米): 83.2")),
     ],
 )
-def test_the_map_tells_a_site_in_words_and_obeys_no_markup(qgis_app, language, wanted):
+def test_the_map_tells_a_site_in_words_and_obeys_no_markup(checked_parks, language, wanted):
     parks = checked_parks(language)
     feature = QgsFeature(parks.fields())
     feature["name"], feature["verdict"], feature["shore_m"] = "A <b>&", "within", 83.20049
