@@ -12,6 +12,7 @@ from qgis.core import (
 from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
 from ..guard.lasting_crs import lasting_systems
+from ..guard.layers_at_hand import ProjectLayers
 from ..guard.leaving_layers import reading
 from ..guard.map_layers import map_layer
 from ..guard.overwriting import refuse_overwriting
@@ -47,7 +48,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         super().__init__()
         self.dressing = {}  # by output id: style, metadata, titles; filled by `outputs.Outputs`
         self.names = {}  # by output id: what its layer is called, where remarks belong to it
-        self._layers = {}  # of the project, that are read: names by ids
+        self._layers = ProjectLayers()  # that are read
 
     # Parameters -------------------------------------------------------------------------------
 

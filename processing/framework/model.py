@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QPointF
 
 from ...analysis.cancel import check
 from ...analysis.message import InputError
+from ..guard.layers_at_hand import ProjectLayers
 from ..guard.leaving_layers import reading
 from ..guard.overwriting import refuse_overwriting
 from ..guard.places_read import layers_read
@@ -48,7 +49,7 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         super().__init__()
         self.setName(self.displayName())
         self.setGroup(group_title(self.GROUP))
-        self._layers = {}  # of the project, that are read: names by ids
+        self._layers = ProjectLayers()  # that are read
         self._inputs, self._low = 0, 60.0 + 2 * ROW  # where the next step stands
         self.build()
         self.setParameterOrder([each.name() for each in self.parameterDefinitions()])

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from ..messages.language import tr
+from .layers_at_hand import at_hand
 
 PATIENCE_S = 3  # a worker that hears of a cancel later than this is not waited for
 _changed = threading.Condition()
@@ -37,8 +38,8 @@ def reading(layers, feedback, title):
 
     Parameters
     ----------
-    layers : dict of str to str
-        Names by ids, as `places_read.layers_read` tells them in the main thread.
+    layers : ProjectLayers
+        As `places_read.layers_read` tells them in the main thread.
     feedback : DiscreetFeedback
         The run's own, which is cancelled.
     title : str
@@ -57,12 +58,13 @@ def reading(layers, feedback, title):
     if threading.current_thread() is threading.main_thread():  # it cannot wait for itself
         yield lambda: False
         return
-    reader = _Reader(layers, feedback)
+    reader = _Reader(layers.names, feedback)
     with _changed:
         reader.let_go(_leaving)
         _readers.append(reader)
     try:
-        yield lambda: bool(reader.gone)
+        with at_hand(layers.given):
+            yield lambda: bool(reader.gone)
     except Exception as error:
         if reader.gone:
             raise _stopped(title, reader.gone) from error

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessingException,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -15,6 +14,7 @@ from ..messages.discreet_sources import told_source
 from ..messages.language import tr
 from .destinations import held, local_path
 from .lasting_crs import lasting
+from .layers_at_hand import layer_of
 
 _one_thread = threading.RLock()
 
@@ -37,7 +37,7 @@ def map_layer(value, context):
     if isinstance(value, QgsVectorLayer) or not value:
         return value or None
     with opening(str(value)):
-        return QgsProcessingUtils.mapLayerFromString(str(value), context)
+        return layer_of(str(value), context)
 
 
 def opening(source):

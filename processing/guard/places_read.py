@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
-    QgsProcessingUtils,
     QgsProviderConnectionException,
     QgsProviderRegistry,
     QgsVectorLayer,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .destinations import SERVERS, Place, held, local_path, real_path
 from .geopackage_file import kind_of
+from .layers_at_hand import ProjectLayers, layer_of
 
 _LONGEST = 4096  # characters of a path on any system
 _SOURCES = ("SrcDataSource", "SourceFilename", "SourceDataset")
@@ -70,19 +70,24 @@ def layers_read(run):
 
     Returns
     -------
-    dict of str to str
-        Names by ids.
+    ProjectLayers
     """
-    _, layers = _read(run)
-    return {
-        id_: layer.name()
-        for id_, layer in layers.items()
-        if run.context.project() is not None and run.context.project().mapLayer(id_) is layer
-    }
+    _, reader = _read(run)
+    project = run.context.project()
+
+    def of_project(layers):
+        return {
+            key: layer
+            for key, layer in layers.items()
+            if project is not None and project.mapLayer(layer.id()) is layer
+        }
+
+    names = {id_: layer.name() for id_, layer in of_project(reader.layers).items()}
+    return ProjectLayers(names, of_project(reader.given))
 
 
 def _read(run):
-    """Return the places that a run reads, and the layers by id that are there already."""
+    """Return the places that a run reads, and the reader that knows the layers there already."""
     parameters, context = run.parameters, run.context
     reader = _Reader(context)
     places = []
@@ -98,7 +103,7 @@ def _read(run):
                 places += [Place(place.path) for place in found]
             elif not isinstance(definition, QgsProcessingParameterString) or _is_file(value):
                 places += reader.of_value(value)
-    return places, reader.layers
+    return places, reader
 
 
 def _is_of_files(definition):
@@ -173,7 +178,8 @@ class _Reader:
     def __init__(self, context):
         self.context = context
         self.seen = set()
-        self.layers = {}
+        self.layers = {}  # by id
+        self.given = {}  # by the text that stands for it
 
     def of_value(self, value):
         if isinstance(value, QgsMapLayer):
@@ -182,8 +188,11 @@ class _Reader:
             value = str(value)
         if not isinstance(value, str) or not value.strip():
             return []
-        layer = QgsProcessingUtils.mapLayerFromString(value, self.context, False)
-        return self._of_text(value) if layer is None else self._of_layer(layer)
+        layer = layer_of(value, self.context, loading=False)
+        if layer is None:
+            return self._of_text(value)
+        self.given[value] = layer
+        return self._of_layer(layer)
 
     def _of_layer(self, layer):
         """Return the places of a layer, and of those joined to it."""

@@ -4,11 +4,12 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVariantUtils,
     QgsVectorLayer,
 )
+
+from ..guard.layers_at_hand import layer_of
 
 BATCH = 65_536
 _PLAIN_PARTS = ("path", "layerName")  # whatever else a source names, QGIS alone reads as it does
@@ -77,7 +78,7 @@ def listed(column):
 def _plain_layer(value, context: QgsProcessingContext):
     """Return the layer behind a value where its rows are those of a GeoPackage, as they are."""
     if isinstance(value, str) and value:
-        value = QgsProcessingUtils.mapLayerFromString(value, context)
+        value = layer_of(value, context)
     if not isinstance(value, QgsVectorLayer) or value.providerType() != "ogr":
         return None
     provider = value.dataProvider()

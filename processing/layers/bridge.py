@@ -26,6 +26,7 @@ from ...analysis.cancel import check
 from ...analysis.tables.row_checksum import canonical
 from ...analysis.text.closest_name import hint
 from ...analysis.thread_tasks import ahead
+from ..guard.layers_at_hand import source_of
 from ..guard.map_layers import layer_name, map_layer, unreadable
 from ..guard.roles import refuse_other_roles
 from ..messages.discreet_sources import without_secrets
@@ -68,9 +69,8 @@ class Layer:
         algorithm = run.algorithm
         self._value = run.parameters.get(name) if value is None else value
         self._context = run.context
-        self.source = algorithm.parameterAsSource(
-            {**run.parameters, name: self._value}, name, run.context
-        )
+        parameters = {**run.parameters, name: self._value}
+        self.source = source_of(algorithm, parameters, name, run.context)
         if self.source is None:
             raise unreadable(algorithm.parameterDefinition(name), self._value)
         self.parameter = name

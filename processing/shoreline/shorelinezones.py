@@ -5,6 +5,7 @@ from qgis.core import Qgis, QgsField, QgsWkbTypes
 from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
 from ..framework.declaration import LINES, POLYGONS
+from ..guard.layers_at_hand import source_of
 from ..layers.fields import LONGEST, RESERVED, real
 from ..layers.flat_geometry import MIXED
 from ..layers.row_writing import write_drawn
@@ -117,7 +118,7 @@ class ShorelineZones(Algorithm):
         read_distances(run.text("DISTANCES"))
         if not run.flag("LANDWARD") or run.given("WATER"):
             return
-        source = self.parameterAsSource(run.parameters, "SHORELINE", run.context)
+        source = source_of(self, run.parameters, "SHORELINE", run.context)
         if source is not None:
             _refuse_landward(source.sourceName(), source.wkbType())
 
