@@ -1,26 +1,16 @@
 """The shoreline behind the siting tool: made ready in the background, asked at every move."""
 
 from dataclasses import dataclass
-from threading import Lock
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsTask,
-)
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ....analysis.cancel import Cancelled
-from ....analysis.message import InputError
 from ...layers.crs import LonLat
 from ...layers.flat_geometry import straight_shape
-from ...messages.discreet_sources import without_secrets
-from ...messages.language import sentence, tr
+from ...messages.language import tr
 from . import place_words
 from .candidates import RESULTS, account_of, add_candidate, candidate_layer
+from .siting_making import Making, wait_for_left
 
 LAYERS = ("SHORELINE", "WATER", "CONTROL_RANGE", "COVERAGE")
 EDITS = (
@@ -89,7 +79,7 @@ class SitingIndex(QObject):
         self.drop()
         self.parameters = dict(parameters)
         self._watch()
-        self._making = _Making(self.parameters)
+        self._making = Making(self.parameters)
         self._making.taskCompleted.connect(self._take)
         self._making.taskTerminated.connect(self._take)
         self._stand(MAKING, tr("The shoreline is being made ready…"))
@@ -206,8 +196,7 @@ class SitingIndex(QObject):
         if {self.parameters.get(name) for name in LAYERS} & set(ids):
             self.parameters = {}
             self.drop()
-            for making in _left:
-                making.wait()
+            wait_for_left()
 
     def _take(self):
         making, self._making = self._making, None
@@ -224,67 +213,12 @@ class SitingIndex(QObject):
         if making is not None:
             making.taskCompleted.disconnect(self._take)
             making.taskTerminated.disconnect(self._take)
-            making.cancel()
-            _left.append(making)
-            _left[:] = [each for each in _left if each.is_reading]
+            making.leave()
 
     def _stand(self, state, told):
         if (state, told) != (self.state, self.told):
             self.state, self.told = state, told
             self.changed.emit()
-
-
-_left = []  # tasks that are still running after a cancel: Python's half must live as long
-
-
-class _Making(QgsTask):
-    """Reads the waters and makes them ready; in a worker."""
-
-    def __init__(self, parameters):
-        super().__init__(tr("Make the shoreline ready"), QgsTask.Flag.CanCancel)
-        self._parameters = parameters
-        self._context = QgsProcessingContext()
-        self._context.setProject(QgsProject.instance())
-        self._feedback = QgsProcessingFeedback(False)
-        self._reading = Lock()
-        self.siting, self.problem = None, ""
-
-    @property
-    def is_reading(self):
-        """Whether the worker is at work: it reads the project's own objects."""
-        return self._reading.locked()
-
-    def wait(self):
-        """Wait until the worker reads no more, three seconds at most."""
-        if self._reading.acquire(timeout=3.0):
-            self._reading.release()
-
-    def run(self):
-        """Read and make ready."""
-        with self._reading:
-            return not self._feedback.isCanceled() and self._made()
-
-    def _made(self):
-        """Whether the waters could be made ready."""
-        from .siting_waters import make_siting
-
-        try:
-            self.siting = make_siting(self._parameters, self._context, self._feedback)
-        except Cancelled:
-            return False
-        except InputError as error:
-            self.problem = sentence(error.message)
-        except QgsProcessingException as error:
-            self.problem = str(error)
-        except Exception as error:  # noqa: BLE001 - the worker must not die; it is told
-            self.problem = f"{type(error).__name__}: {error}"
-        self.problem = without_secrets(self.problem)
-        return self.siting is not None
-
-    def cancel(self):
-        """Stop reading, too."""
-        self._feedback.cancel()
-        super().cancel()
 
 
 def _disconnect(layer, signal, slot):

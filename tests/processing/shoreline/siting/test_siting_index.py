@@ -2,18 +2,9 @@
 
 import threading
 
-import pytest
 from parkshore.processing.shoreline.siting import siting_waters
 from parkshore.processing.shoreline.siting.siting_index import NOTHING, SitingIndex
-from qgis.core import QgsProject, QgsVectorLayer
-
-
-@pytest.fixture
-def shore(qgis_app):
-    layer = QgsVectorLayer("LineString?crs=EPSG:4326", "shore", "memory")
-    QgsProject.instance().addMapLayer(layer)
-    yield layer
-    QgsProject.instance().clear()
+from qgis.core import QgsProject
 
 
 def test_a_layer_is_let_go_by_the_worker_before_it_leaves(shore, monkeypatch):
