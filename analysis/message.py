@@ -67,8 +67,10 @@ def detail(error: BaseException) -> str:
     --------
     >>> detail(ValueError("names differ:\n  a\n  b"))
     'names differ: a b'
+    >>> detail(RuntimeError())
+    'RuntimeError'
     """
-    return _cut(" ".join(str(error).split()), _LONGEST_DETAIL)
+    return _cut(" ".join(str(error).split()) or type(error).__name__, _LONGEST_DETAIL)
 
 
 def _cut(text, longest):

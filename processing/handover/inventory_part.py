@@ -10,6 +10,7 @@ from ...analysis.inventory import schema
 from ...analysis.message import InputError
 from ...analysis.reaches import provinces
 from ...analysis.text.place_names import fold, fold_city
+from ..guard.rows_lost import all_features
 from ..inventory.storage.storage_layout import VERIFICATIONS_TABLE
 from ..messages.language import tr
 
@@ -115,8 +116,7 @@ def _fields(opened, name):
 def _inside(layer, id_field, asked):
     """Return the ids of the sites of a region, and of how many the place is not known."""
     inside, unknown = set(), 0
-    layer.ResetReading()
-    for feature in layer:
+    for feature in all_features(layer):
         told = {name: feature.GetField(name) for name in asked}
         known = {
             name: FOLDS[name](str(value)) == FOLDS[name](asked[name])

@@ -1,4 +1,9 @@
-"""Whole columns of a GeoPackage at once, through GDAL's Arrow stream."""
+"""Whole columns of a GeoPackage at once, through GDAL's Arrow stream.
+
+From GDAL 3.8 to 3.11.3 a thread of the driver may still write into rows that it has handed over:
+values change, or QGIS ends (https://github.com/OSGeo/gdal/issues/12934). Before, a damaged file
+kept its threads busy for ever. So the driver is told to read without threads of its own.
+"""
 
 import numpy as np
 from osgeo import gdal
@@ -10,8 +15,11 @@ from qgis.core import (
 )
 
 from ..guard.layers_at_hand import layer_of
+from ..guard.rows_lost import last_error, refuse_rows_lost
+from ..messages.discreet_sources import without_secrets
 
 BATCH = 65_536
+_WITHOUT_THREADS = "OGR_GPKG_STREAM_BASE_IMPL"
 _PLAIN_PARTS = ("path", "layerName")  # whatever else a source names, QGIS alone reads as it does
 
 
@@ -36,7 +44,7 @@ def batches(value, names, context, *, geometry=False, size=BATCH):
     -------
     iterator of (ids, columns) or None
         ``ids`` (n,) int64; ``columns`` a list of masked arrays, one per name, and one more of WKB
-        where geometry is read.
+        where geometry is read. It raises `InputError` where the file is damaged.
     """
     layer = _plain_layer(value, context)
     if layer is None:
@@ -52,7 +60,10 @@ def batches(value, names, context, *, geometry=False, size=BATCH):
     key = table.GetFIDColumn()
     if not all(name == key or (name in kinds and _readable(kinds[name])) for name in names):
         return None
-    return _stream(dataset, table, names, kinds, geometry=geometry, size=size)
+    ignored = [each for each in kinds if each not in names]
+    table.SetIgnoredFields(ignored if geometry else [*ignored, "OGR_GEOMETRY"])
+    wanted = [*names, table.GetGeometryColumn()] if geometry else names
+    return _stream(dataset, table, wanted, size, without_secrets(layer.name()))
 
 
 def decoded(value):
@@ -118,13 +129,28 @@ def _readable(field):
     return field.GetType() in kinds and field.GetSubType() == ogr.OFSTNone
 
 
-def _stream(dataset, table, names, kinds, *, geometry, size):
+def _stream(dataset, table, wanted, size, name):
     """Yield batches; the dataset lives as long as the iterator."""
-    ignored = [name for name in kinds if name not in names]
-    table.SetIgnoredFields(ignored if geometry else [*ignored, "OGR_GEOMETRY"])
-    wanted = [*names, table.GetGeometryColumn()] if geometry else names
     options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={size}"]
     fid = table.GetFIDColumn() or "OGC_FID"
-    for batch in table.GetArrowStreamAsNumPy(options=options):
-        yield np.asarray(batch[fid]), [np.ma.asarray(batch[name]) for name in wanted]
+    stream, read = iter(table.GetArrowStreamAsNumPy(options=options)), 0
+    batch, error = _next(stream)
+    while batch is not None:
+        read += len(batch[fid])
+        yield np.asarray(batch[fid]), [np.ma.asarray(batch[each]) for each in wanted]
+        batch, later = _next(stream)
+        error = error if later is None else later
+    refuse_rows_lost(name, read, table.GetFeatureCount, error)
     del dataset
+
+
+def _next(stream):
+    """Return the next batch, None at the end, and the error of GDAL, None where there was none."""
+    gdal.ErrorReset()
+    gdal.SetThreadLocalConfigOption(_WITHOUT_THREADS, "YES")
+    try:
+        return next(stream, None), last_error()
+    except RuntimeError as error:  # where GDAL's exceptions are on
+        return None, error
+    finally:
+        gdal.SetThreadLocalConfigOption(_WITHOUT_THREADS, None)

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
@@ -29,6 +30,7 @@ from ...analysis.thread_tasks import ahead
 from ..guard.layers_at_hand import source_of
 from ..guard.map_layers import layer_name, map_layer, unreadable
 from ..guard.roles import refuse_other_roles
+from ..guard.rows_lost import last_error, refuse_rows_lost
 from ..messages.discreet_sources import without_secrets
 from ..messages.language import sentence, tr
 from .arrow import batches, listed
@@ -168,7 +170,16 @@ class Layer:
         found = self.source.getFeatures(
             request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
         )
-        return self._without_made_keys(found) if self._is_edited else found
+        return self._to_the_end(self._without_made_keys(found) if self._is_edited else found)
+
+    def _to_the_end(self, features):
+        """Yield features; an error where GDAL left off before the last."""
+        gdal.ErrorReset()
+        read = 0
+        for feature in features:
+            read += 1
+            yield feature
+        refuse_rows_lost(self.name, read, self.source.featureCount, last_error())
 
     def _without_made_keys(self, features):
         """Yield features, those not saved yet with NULL for the key that saving will give."""

@@ -96,7 +96,7 @@ def report(bench, out):
     assert not dialog.open_dialog(REPORT, given)
     opened = [*dialog._open.values()][-1]
     opened.runAlgorithm()
-    assert opened.results()
+    assert opened.results(), opened.history_details["log"]
     opened.close()
     return written.told(out)
 

@@ -19,6 +19,7 @@ from .layer_file import (
     KEY,
     SHAPE,
     GeoFile,
+    changed,
     dimension_of,
     known_crs,
     plain_column,
@@ -26,6 +27,7 @@ from .layer_file import (
     taken_whole,
 )
 
+_WHOLE_FROM = (3, 11, 4)
 _DAY = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)")
 _AS_KEPT = {
     "int16": "INTEGER",
@@ -61,19 +63,17 @@ class GeoPackage(GeoFile):
     def read(self, begin: int, end: int) -> Any:
         """Return rows; ``begin`` is a multiple of `BLOCK`, and so is ``end`` but for the last."""
         import pyarrow as pa
-        from pyogrio.raw import read_arrow
 
         first, last = int(self.keys[begin // BLOCK]), int(self.keys[-1])
         if end < self.count:
             last = int(self.keys[end // BLOCK]) - 1
         streamed = [name for name in self.fields if name not in self.as_kept]
         with readable(self.path):
-            _, table = read_arrow(
+            table = _read(
                 self.path,
                 layer=self.layer,
                 columns=streamed,
                 where=f"{_quoted(self.key)} BETWEEN {first} AND {last}",
-                return_fids=True,
             )
             table = table.sort_by(self.key)  # a view has an order of its own
             columns = {name: plain_column(_raw(table[name])) for name in streamed}
@@ -95,7 +95,7 @@ class GeoPackage(GeoFile):
         )
         now, *columns = zip(*rows, strict=True) if rows else [[] for _ in range(len(told) + 1)]
         if list(now) != keys.to_pylist():
-            raise self.changed()
+            raise changed(self.name)
         found = {}
         for (name, kind), values in zip(self.as_kept.items(), columns, strict=True):
             if kind == "datetime64[D]":
@@ -110,7 +110,6 @@ class GeoPackage(GeoFile):
 def open_geopackage(path: str, layer: str) -> GeoPackage:
     """Open a layer, "" for the only one; see `geo_files.open_file`."""
     from pyogrio import list_layers, read_info
-    from pyogrio.raw import read_arrow
 
     with readable(path):
         there = [name for name, kind in list_layers(path).tolist() if kind]
@@ -123,8 +122,11 @@ def open_geopackage(path: str, layer: str) -> GeoPackage:
                 layers=", ".join(there) or "–",
             )
         info = read_info(path, layer=layer)
-        _, keys = read_arrow(path, layer=layer, columns=[], read_geometry=False, return_fids=True)
+        keys = _read(path, layer=layer, columns=[], read_geometry=False)
+    ((count,),) = asked(path, f"SELECT COUNT(*) FROM {_quoted(layer)}")  # noqa: S608
     name = f"{Path(path).name}, layer {layer}" if len(there) > 1 else Path(path).name
+    if len(keys) != count:
+        raise changed(name)
     found = np.sort(keys.column(0).to_numpy()).astype(np.int64)
     if not info["fid_column"] or (np.diff(found) == 0).any():
         raise InputError(
@@ -166,6 +168,20 @@ def asked(path: str, question: str, values: Iterable[Any] = ()) -> list[tuple[An
         raise InputError(
             "{file} cannot be read ({reason}).", file=path, reason=str(error)
         ) from error
+
+
+def _read(path, **options):
+    """Return rows with their keys.
+
+    From GDAL 3.8 to 3.11.3 a thread of the driver may still write into rows that it has handed
+    over (https://github.com/OSGeo/gdal/issues/12934): it is told to have none of its own.
+    """
+    import pyogrio
+    from pyogrio.raw import read_arrow
+
+    if pyogrio.__gdal_version__ < _WHOLE_FROM:
+        pyogrio.set_gdal_config_options({"OGR_GPKG_STREAM_BASE_IMPL": True})
+    return read_arrow(path, return_fids=True, **options)[1]
 
 
 def _quoted(name):

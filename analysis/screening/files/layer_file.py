@@ -104,12 +104,6 @@ class GeoFile:
         """Return rows as a `pyarrow.Table`: `KEY`, the attributes, `SHAPE`."""
         raise NotImplementedError
 
-    def changed(self) -> InputError:
-        """Return the error that somebody edits the layer."""
-        return InputError(
-            "{layer} changed while it was read; run again when nobody edits it.", layer=self.name
-        )
-
 
 _HEIGHTS = re.compile(r"^(2\.5D |3D |Measured )+| (Z|M|ZM)$")
 _DIMENSIONS = {"Point": 0, "LineString": 1, "LinearRing": 1, "Polygon": 2}
@@ -129,6 +123,13 @@ def dimension_of(kinds: Iterable[str]) -> int | None:
     found = [_DIMENSIONS.get(kind) for kind in plain]
     told = [each for each in found if each is not None]
     return max(told) if told and len(told) == len(found) else None
+
+
+def changed(layer: str) -> InputError:
+    """Return the error that somebody edits a layer."""
+    return InputError(
+        "{layer} changed while it was read; run again when nobody edits it.", layer=layer
+    )
 
 
 @contextmanager
@@ -192,7 +193,7 @@ def taken_whole(table: Any, count: int, file: GeoFile) -> Any:
     import pyarrow as pa
 
     if len(table) != count:
-        raise file.changed()
+        raise changed(file.name)
     for name in table.column_names:
         try:
             table[name].validate(full=True)

@@ -5,6 +5,7 @@ from osgeo import gdal, ogr
 from ....analysis.inventory import schema
 from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
+from ...guard.rows_lost import all_features
 from ...inventory.storage.storage_layout import VERIFICATIONS_TABLE
 from ...inventory.storage.stored_rows import named_crs
 
@@ -40,8 +41,7 @@ class Package:
     def records(self):
         """Return the records, fields of the schema by name."""
         known = [name for name in _names(self._table) if name not in self.more]
-        self._table.ResetReading()
-        return [{name: _value(each, name) for name in known} for each in self._table]
+        return [{name: _value(each, name) for name in known} for each in all_features(self._table)]
 
     def sites(self, kind):
         """Return the sites of a kind (`snapshot.Snapshot`) and their CRS; None without any."""
@@ -49,8 +49,7 @@ class Package:
         if layer is None or schema.load(kind).id_field not in _names(layer):
             return None
         names, rows, wkb = _names(layer), [], []
-        layer.ResetReading()
-        for feature in layer:
+        for feature in all_features(layer):
             rows.append(tuple(_value(feature, name) for name in names))
             place = feature.GetGeometryRef()
             wkb.append(None if place is None else bytes(place.ExportToIsoWkb(ogr.wkbNDR)))

@@ -14,6 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ....analysis.cancel import check
 from ....analysis.inventory.files import archive, dbf, file_kind, headers
 from ....analysis.message import InputError
+from ...guard.rows_lost import all_features
 from ...layers.crs import known_crs
 from . import kml_names
 from .file_table import HEAD, Table
@@ -258,7 +259,7 @@ def _closed(shape):
 
 
 def _each(layer, cancelled):
-    for position, feature in enumerate(layer):
+    for position, feature in enumerate(all_features(layer)):
         if position % 2000 == 0:
             check(cancelled)
         yield feature

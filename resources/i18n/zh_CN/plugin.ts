@@ -1001,6 +1001,11 @@
             <translation>无几何</translation>
         </message>
         <message>
+            <location filename="../../../processing/layers/rows_lost.py"/>
+            <source>Of {layer} {count} features were read, the rest cannot be ({reason}); take a copy that is not damaged, or export it again.</source>
+            <translation>图层{layer}只读到 {count} 个要素，其余无法读取（{reason}）；请换用未损坏的副本，或重新导出。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/layers/rows_read.py"/>
             <source>Field {field} of {layer} holds {value} (feature {id}), which is no number; correct it or choose another field.</source>
             <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是数值；请更正或另选字段。</translation>

@@ -1865,7 +1865,7 @@
             <translation>在地图上移动鼠标：所到之处即时核查。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/siting/siting_index.py"/>
+            <location filename="../../../processing/shoreline/siting/siting_making.py"/>
             <source>Make the shoreline ready</source>
             <translation>准备岸线</translation>
         </message>

@@ -3,14 +3,17 @@
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyogrio
 import pyproj
 import pytest
 import shapely
 from parkshore.analysis.message import InputError
+from parkshore.analysis.screening import files
 from parkshore.analysis.screening.files.geo_files import open_file
 from parkshore.analysis.screening.files.kept_metadata import keywords, metadata_document
 from parkshore.analysis.screening.files.layer_file import BLOCK, KEY
@@ -65,6 +68,31 @@ def test_keys_of_a_geopackage_may_have_gaps(tmp_path):
     wanted = wanted[(wanted % 7 != 3) & ((wanted < 1000) | (wanted > 4000))]
     assert keys.tolist() == wanted.tolist()
     assert [len(table) for table in tables] == [end - begin for begin, end in spans]
+
+
+def test_rows_behind_damage_are_not_left_out(tmp_path):
+    path = Path(geopackage(tmp_path / "x.gpkg", BLOCK + 500))
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 4 // 4096 * 4096)
+        file.write(b"\xff" * 4096)
+    with pytest.raises(InputError, match=r"x.gpkg cannot be read \(database disk image"):
+        open_file(str(path))
+
+
+def test_rows_that_come_while_a_geopackage_is_opened(tmp_path, monkeypatch):
+    path = geopackage(tmp_path / "x.gpkg", 9)
+    monkeypatch.setattr(files.geopackage, "asked", lambda *_: [(8,)])
+    with pytest.raises(InputError, match="changed while it was read"):
+        open_file(path)
+
+
+@pytest.mark.parametrize(("version", "told"), [((3, 11, 3), [True]), ((3, 11, 4), [])])
+def test_gdal_has_no_threads_where_they_change_rows(tmp_path, monkeypatch, version, told):
+    path, options = geopackage(tmp_path / "x.gpkg", 9), []
+    monkeypatch.setattr(pyogrio, "__gdal_version__", version)
+    monkeypatch.setattr(pyogrio, "set_gdal_config_options", options.append)
+    assert open_file(path).count == 9
+    assert [each["OGR_GPKG_STREAM_BASE_IMPL"] for each in options] == told
 
 
 def test_a_geopackage_of_two_layers_asks_which(tmp_path):
