@@ -189,6 +189,6 @@ def wait_until():
         end = time.monotonic() + PATIENCE_S
         while not true():
             assert time.monotonic() < end, "it never came"
-            time.sleep(0.05)
+            time.sleep(0.05)  # other processes are watched by what they leave, they tell nothing
 
     return wait

@@ -70,7 +70,7 @@ def slow(module, name, seconds, marker):
     def slowly(*given, **named):
         done = work(*given, **named)
         if pathlib.Path(marker).exists():
-            time.sleep(seconds)
+            time.sleep(seconds)  # so that a process is killed in the middle of this work
         return done
 
     setattr(module, name, slowly)
