@@ -30,7 +30,16 @@ def all_features(layer):
         error = last_error()
     except RuntimeError as raised:  # where GDAL's exceptions are on
         error = raised
-    refuse_rows_lost(layer.GetName(), read, layer.GetFeatureCount, error)
+    refuse_rows_lost(layer.GetName(), read, lambda: counted(layer), error)
+
+
+def counted(layer):
+    """Return how many features a layer of GDAL has, less than 0 where they cannot be counted.
+
+    A GeoPackage keeps their number, which others may have left stale; a filter has it count.
+    """
+    layer.SetAttributeFilter("1 = 1")
+    return layer.GetFeatureCount()
 
 
 def last_error():

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..guard.layers_at_hand import layer_of
-from ..guard.rows_lost import last_error, refuse_rows_lost
+from ..guard.rows_lost import counted, last_error, refuse_rows_lost
 from ..messages.discreet_sources import without_secrets
 
 BATCH = 65_536
@@ -140,7 +140,7 @@ def _stream(dataset, table, wanted, size, name):
         yield np.asarray(batch[fid]), [np.ma.asarray(batch[each]) for each in wanted]
         batch, later = _next(stream)
         error = error if later is None else later
-    refuse_rows_lost(name, read, table.GetFeatureCount, error)
+    refuse_rows_lost(name, read, lambda: counted(table), error)
     del dataset
 
 

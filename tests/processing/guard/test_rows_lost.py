@@ -1,9 +1,10 @@
 """A file that is damaged in its middle is refused, and no row changes while it is read."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,18 @@ def test_rows_behind_damage_are_not_left_out(exceptions, opened, damaged, read):
 def test_features_behind_damage_are_not_left_out(exceptions, damaged):
     dataset = gdal.OpenEx(damaged.partition("|")[0])
     with pytest.raises(InputError, match=r"^Of sites \d+ features were read, the rest cannot be"):
+        list(all_features(dataset.GetLayerByName("sites")))
+
+
+@pytest.mark.parametrize("read", ["columns", "rows with shapes"])
+def test_a_number_that_is_stale_hides_no_loss(exceptions, opened, damaged, read):
+    path = damaged.partition("|")[0]
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE gpkg_ogr_contents SET feature_count = 3")
+    with pytest.raises(InputError, match="the rest cannot be"):
+        READ[read](opened(damaged))
+    dataset = gdal.OpenEx(path)
+    with pytest.raises(InputError, match="the rest cannot be"):
         list(all_features(dataset.GetLayerByName("sites")))
 
 
